@@ -1,0 +1,3 @@
+module galley
+
+go 1.25
