@@ -39,4 +39,3 @@ type Writer interface {
 	Document(doc *check.Document, res check.Result) error
 	Close(sum Summary) error
 }
-

@@ -51,7 +51,9 @@ func (s *standIns) standIn(char string, width int) string {
 	return in
 }
 
-func (s *standIns) restore(drawn string) string { return strings.NewReplacer(s.pairs...).Replace(drawn) }
+func (s *standIns) restore(drawn string) string {
+	return strings.NewReplacer(s.pairs...).Replace(drawn)
+}
 
 func sumOfWidths(char string) int {
 	sum := 0
