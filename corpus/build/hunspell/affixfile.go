@@ -6,6 +6,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // affixFile is what an affix file says about making words. What it says about suggestions is left out.
@@ -17,6 +18,11 @@ type affixFile struct {
 	prefixes  map[flag][]*affix
 	suffixes  map[flag][]*affix
 	fullStrip bool
+
+	compounding Compounding // without the joints
+	joints      []joint
+	classes     map[flag]Flags // the bits of the flags that joints name
+	rules       [][]flag       // COMPOUNDRULE lines without wildcards
 }
 
 // header is the first line of an affix class.
@@ -33,8 +39,8 @@ type affixClass struct {
 // affixReader holds the state between two lines.
 type affixReader struct {
 	*affixFile
-	classes map[affixClass]*header
-	aliased bool
+	headers map[affixClass]*header
+	counted map[string]bool // keywords whose first line, the number of lines, is read
 }
 
 func readAffixFile(path string) (*affixFile, error) {
@@ -48,8 +54,11 @@ func readAffixFile(path string) (*affixFile, error) {
 			roles:    map[flag]roles{},
 			prefixes: map[flag][]*affix{},
 			suffixes: map[flag][]*affix{},
+
+			compounding: Compounding{MinPart: 3},
 		},
-		classes: map[affixClass]*header{},
+		headers: map[affixClass]*header{},
+		counted: map[string]bool{},
 	}
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
@@ -70,6 +79,9 @@ func readAffixFile(path string) (*affixFile, error) {
 				a.roles, a.fullStrip = r.rolesOf(a.follow), r.fullStrip
 			}
 		}
+	}
+	if r.classes, err = classify(r.joints); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return r.affixFile, nil
 }
@@ -95,28 +107,78 @@ func (r *affixReader) line(fields []string) error {
 		r.syntax, err = parseFlagSyntax(strings.Join(fields[1:], ""))
 	case "FULLSTRIP":
 		r.fullStrip = true
-	case "AF":
-		err = r.alias(fields)
+	case "AF", "COMPOUNDRULE", "CHECKCOMPOUNDPATTERN":
+		err = r.counting(fields)
 	case "PFX", "SFX":
 		err = r.affix(fields)
+	case "COMPOUNDMIN":
+		var n int
+		n, err = strconv.Atoi(strings.Join(fields[1:], ""))
+		r.compounding.MinPart = max(n, 1)
+	case "CHECKCOMPOUNDCASE":
+		r.compounding.LowerAtJoints = true
+	case "CHECKCOMPOUNDDUP":
+		r.compounding.NoTwins = true
 	case "COMPLEXPREFIXES", "COMPOUNDROOT", "COMPOUNDFORBIDFLAG", "COMPOUNDMORESUFFIXES", "CHECKCOMPOUNDREP", "CHECKCOMPOUNDTRIPLE", "SIMPLIFIEDTRIPLE":
 		err = fmt.Errorf("%s is not supported", keyword)
 	}
 	return err
 }
 
-// alias reads a numbered set of flags. The first AF line says only how many there are.
-func (r *affixReader) alias(fields []string) error {
-	if len(fields) < 2 {
-		return fmt.Errorf("AF without flags")
-	}
-	if !r.aliased {
-		r.aliased = true
+// counting reads a line of a table whose first line is the number of lines to come.
+func (r *affixReader) counting(fields []string) error {
+	keyword := fields[0]
+	if !r.counted[keyword] {
+		r.counted[keyword] = true
 		return nil
 	}
-	flags, err := r.syntax.split(fields[1])
-	r.aliases = append(r.aliases, flags)
+	if len(fields) < 2 || keyword == "CHECKCOMPOUNDPATTERN" && len(fields) < 3 {
+		return fmt.Errorf("%s of %d fields", keyword, len(fields))
+	}
+	switch keyword {
+	case "AF":
+		flags, err := r.syntax.split(fields[1])
+		r.aliases = append(r.aliases, flags)
+		return err
+	case "COMPOUNDRULE":
+		if strings.ContainsAny(fields[1], "*?") {
+			return nil
+		}
+		rule, err := r.ruleFlags(fields[1])
+		r.rules = append(r.rules, rule)
+		return err
+	}
+	j, err := r.parseJoint(fields)
+	r.joints = append(r.joints, j)
 	return err
+}
+
+// ruleFlags reads the flags of a COMPOUNDRULE line, in their order. Flags of more than one character are in parentheses.
+func (r *affixReader) ruleFlags(raw string) ([]flag, error) {
+	var rule []flag
+	for raw != "" {
+		var name string
+		if r.syntax == twoBytes || r.syntax == number {
+			var closed bool
+			name, raw, closed = strings.Cut(raw, ")")
+			if !closed || !strings.HasPrefix(name, "(") {
+				return nil, fmt.Errorf("COMPOUNDRULE with a flag not in parentheses")
+			}
+			name = name[1:]
+		} else {
+			_, size := utf8.DecodeRuneInString(raw)
+			if r.syntax == oneByte {
+				size = 1
+			}
+			name, raw = raw[:size], raw[size:]
+		}
+		f, err := r.syntax.first(name)
+		if err != nil {
+			return nil, err
+		}
+		rule = append(rule, f)
+	}
+	return rule, nil
 }
 
 func (r *affixReader) affix(fields []string) error {
@@ -128,38 +190,21 @@ func (r *affixReader) affix(fields []string) error {
 		return err
 	}
 	class := affixClass{fields[0], f}
-	head := r.classes[class]
+	head := r.headers[class]
 	if head == nil {
 		left, err := strconv.Atoi(fields[3])
-		r.classes[class] = &header{cross: fields[2] == "Y", left: left}
+		r.headers[class] = &header{cross: fields[2] == "Y", left: left}
 		return err
 	}
 	if head.left == 0 {
 		return fmt.Errorf("%s %s has more lines than it says", fields[0], fields[1])
 	}
 	head.left--
-	for i, field := range fields {
-		if i == 1 || i == 3 {
-			continue
-		}
-		if fields[i], err = r.charset.decode(field); err != nil {
-			return err
-		}
-	}
-	a := &affix{flag: f, cross: head.cross}
-	add, follow, _ := strings.Cut(fields[3], "/")
-	if a.add, err = r.charset.decode(add); err != nil {
+	a, err := r.parseAffix(fields)
+	if err != nil {
 		return err
 	}
-	if a.follow, err = r.flags(follow); err != nil {
-		return err
-	}
-	a.strip, a.add = zeroIsEmpty(fields[2]), zeroIsEmpty(a.add)
-	if len(fields) > 4 {
-		if a.cond, err = parseCondition(fields[4]); err != nil {
-			return err
-		}
-	}
+	a.flag, a.cross = f, head.cross
 	switch {
 	case fields[0] == "SFX":
 		r.suffixes[f] = append(r.suffixes[f], a)
@@ -167,6 +212,28 @@ func (r *affixReader) affix(fields []string) error {
 		r.prefixes[f] = append(r.prefixes[f], a)
 	}
 	return nil
+}
+
+// parseAffix reads what to strip, what to add with the flags of the result, and the condition, if there is one.
+func (r *affixReader) parseAffix(fields []string) (*affix, error) {
+	add, follow, _ := strings.Cut(fields[3], "/")
+	raw := [...]string{fields[2], add, "."}
+	if len(fields) > 4 {
+		raw[2] = fields[4]
+	}
+	for i, text := range raw {
+		var err error
+		if raw[i], err = r.charset.decode(text); err != nil {
+			return nil, err
+		}
+	}
+	a := &affix{strip: zeroIsEmpty(raw[0]), add: zeroIsEmpty(raw[1])}
+	var err error
+	if a.cond, err = parseCondition(raw[2]); err != nil {
+		return nil, err
+	}
+	a.follow, err = r.flags(follow)
+	return a, err
 }
 
 func zeroIsEmpty(s string) string {

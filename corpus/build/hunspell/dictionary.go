@@ -46,18 +46,28 @@ func (d *Dictionary) Forms() iter.Seq2[Form, error] {
 		}
 		defer f.Close()
 		x := expander{affixFile: d.affixes}
+		parts := newRuleParts(d.affixes.rules)
+		more := true
 		err = d.affixes.readEntries(d.dicPath, f, func(e entry) bool {
 			stem := normalise(e.word)
-			more := true
 			x.expand(e, func(text string, uses Flags) bool {
 				more = yield(Form{Text: normalise(text), Flags: uses, Stem: stem}, nil)
 				return more
 			})
+			parts.add(e, x)
 			return more
 		})
 		if err != nil {
 			yield(Form{}, err)
+			return
 		}
+		if !more {
+			return
+		}
+		parts.compounds(func(text string) bool {
+			text = normalise(text)
+			return yield(Form{Text: text, Flags: Standalone, Stem: text}, nil)
+		})
 	}
 }
 

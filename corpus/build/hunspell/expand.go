@@ -38,6 +38,9 @@ func (x *expander) emit(text string, uses Flags) {
 	if uses&End != 0 && x.entry.roles.has(forceUpper) {
 		uses |= NeedsUpper
 	}
+	if uses&partUses != 0 {
+		uses |= x.entry.class
+	}
 	x.done = !x.yield(text, uses)
 }
 

@@ -1,6 +1,7 @@
 package hunspell
 
-// Flags says what a form may be used for. A form without Standalone occurs only inside compounds.
+// Flags says what a form may be used for. A form without Standalone occurs only inside compounds. The bits from [FirstClass] up are the
+// classes that [Compounding.Joints] tell compound parts apart by.
 type Flags uint16
 
 // The uses of a form, and what binds them.
@@ -12,4 +13,7 @@ const (
 	Forbidden                    // no word, although the parts or the affixes would allow it
 	KeepCase                     // only in exactly this letter case
 	NeedsUpper                   // as End: the compound must begin with a capital
+	FirstClass
 )
+
+const partUses = Begin | Middle | End

@@ -12,6 +12,7 @@ type entry struct {
 	word  string
 	flags []flag
 	roles roles
+	class Flags // as a part of a compound
 }
 
 // readEntries passes the lines of a word list to yield until it returns false.
@@ -50,6 +51,9 @@ func (a *affixFile) entry(raw string) (entry, error) {
 		return entry{}, err
 	}
 	e.roles = a.rolesOf(e.flags)
+	for _, f := range e.flags {
+		e.class |= a.classes[f]
+	}
 	return e, nil
 }
 
