@@ -73,8 +73,8 @@ func TestVisible(t *testing.T) {
 		{"\u009b31m\x7f\x00", "<U+009B>31m<U+007F><U+0000>"},
 	}
 	for _, test := range tests {
-		if got := visible(test.text); got != test.want {
-			t.Errorf("visible(%q) = %q, want %q", test.text, got, test.want)
+		if got := Visible(test.text); got != test.want {
+			t.Errorf("Visible(%q) = %q, want %q", test.text, got, test.want)
 		}
 	}
 }
@@ -87,7 +87,7 @@ func FuzzWrap(f *testing.F) {
 		if width < 2 || width > 300 || len(text) > 1000 || !utf8.ValidString(text) {
 			return
 		}
-		text = visible(text)
+		text = Visible(text)
 		got := wrap(text, width)
 		squeeze := strings.NewReplacer(" ", "", "\n", "").Replace
 		if squeeze(got) != squeeze(text) {

@@ -9,7 +9,7 @@ import (
 // standIns takes the place of characters that tablewriter mismeasures: it adds up the widths of code points, but a terminal shows a
 // family or a flag, several code points, as one emoji two columns wide. Before the table is drawn each such character becomes as many
 // private code points, one column each, as it has columns; afterwards it comes back. Cells hold no other private code points, since
-// visible spells those out.
+// Visible spells those out.
 type standIns struct {
 	of    map[string]string
 	pairs []string // stand-in, original, ...

@@ -24,12 +24,12 @@ func newTable(w io.Writer, opts Options) Writer { return &table{w: w, opts: opts
 type table struct {
 	w       io.Writer
 	opts    Options
-	article string // heading of the article added last
+	article string // name of the article added last
 	printed bool   // something is written
 }
 
 func (t *table) Document(doc *check.Document, res check.Result) error {
-	t.article = heading(doc)
+	t.article = ArticleName(doc)
 	var out bytes.Buffer
 	if len(res.Findings) > 0 {
 		if t.printed {
@@ -41,7 +41,7 @@ func (t *table) Document(doc *check.Document, res check.Result) error {
 		}
 	}
 	for _, n := range res.NotChecked {
-		fmt.Fprintf(&out, "%s, %d:%d: not checked: %s\n", t.article, n.Start.Line, n.Start.Column, visible(n.Reason))
+		fmt.Fprintf(&out, "%s, %d:%d: not checked: %s\n", t.article, n.Start.Line, n.Start.Column, Visible(n.Reason))
 	}
 	t.printed = t.printed || out.Len() > 0
 	_, err := t.w.Write(out.Bytes())
@@ -125,7 +125,7 @@ func (t *table) render(out *bytes.Buffer, findings []check.Finding) error {
 
 // cell makes text fit for a cell of the table.
 func cell(text string) string {
-	return visible(displaywidth.TruncateString(text, longestCell, "…"))
+	return Visible(displaywidth.TruncateString(text, longestCell, "…"))
 }
 
 // colored wraps every line of a cell in the colour of a severity.
@@ -136,18 +136,6 @@ func colored(cell string, severity check.Severity) string {
 		lines[i] = "\x1b[" + code + "m" + line + "\x1b[0m"
 	}
 	return strings.Join(lines, "\n")
-}
-
-// heading names an article: its file, the line of a file of many articles, its own name.
-func heading(doc *check.Document) string {
-	name := doc.Name
-	if doc.Line > 0 {
-		name = fmt.Sprintf("%s:%d", name, doc.Line)
-	}
-	if doc.ID != "" {
-		name = fmt.Sprintf("%s (%s)", name, doc.ID)
-	}
-	return visible(name)
 }
 
 // languages says what an article was checked as, since the languages may have been identified and not given.

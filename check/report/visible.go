@@ -6,10 +6,10 @@ import (
 	"unicode"
 )
 
-// visible makes text safe and honest to show on one line of a terminal: white space that breaks lines becomes a space, and a
+// Visible makes text safe and honest to show on one line of a terminal: white space that breaks lines becomes a space, and a
 // character that is not seen, or that steers the terminal (controls, changes of writing direction), becomes "<U+202E>". The joiner
 // inside emoji and the joiners of Arabic and Indic scripts stay.
-func visible(s string) string {
+func Visible(s string) string {
 	if !strings.ContainsFunc(s, hidden) {
 		return s
 	}

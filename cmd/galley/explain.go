@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"galley/check"
+	"galley/rules"
+)
+
+func newExplain() *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain RULE",
+		Short: "Say what a rule sees, why, and what to do, with examples",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var names []string
+			for _, rule := range rules.All() {
+				if rule.Name == args[0] {
+					return explain(cmd.OutOrStdout(), rule)
+				}
+				names = append(names, rule.Name)
+			}
+			return unknown("rule", args[0], names)
+		},
+	}
+}
+
+func explain(w io.Writer, rule *check.Rule) error {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s: %s\n\n%s\n\n", rule.Name, rule.Summary, strings.TrimSpace(rule.Doc))
+	fmt.Fprintf(&out, "Severity: %s (%d penalty points)\n", rule.Severity, rule.Severity.Penalty())
+	fmt.Fprintf(&out, "MQM: %s\nITS 2.0: %s\n", rule.Issue.MQM, rule.Issue.ITS)
+	for _, e := range rule.Examples {
+		fmt.Fprintf(&out, "\n%s to %s\n  wrong: %s\n  right: %s\n", e.Source.Name(), e.Target.Name(), e.Bad, e.Good)
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}

@@ -1,0 +1,52 @@
+// Galley reads machine-translated news articles and points at what the machine left behind.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// exitStatus ends the program with a status other than 0 when everything there is to say has been said.
+type exitStatus int
+
+const (
+	statusFindings exitStatus = 1 // the articles have findings
+	statusFailed   exitStatus = 2 // the run itself failed
+)
+
+// Error lets a command return a status where cobra wants an error.
+func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+// run executes one command line and returns the exit status.
+func run(args []string, in io.Reader, out, errOut io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // the second Ctrl-C ends the program at once
+
+	root := newRoot()
+	root.SetArgs(append([]string{}, args...)) // not nil, for which cobra would read os.Args
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	err := root.ExecuteContext(ctx)
+	var status exitStatus
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &status):
+		return int(status)
+	case errors.Is(err, context.Canceled):
+		err = errors.New("interrupted")
+	}
+	fmt.Fprintf(errOut, "galley: %v\n", err)
+	return int(statusFailed)
+}
