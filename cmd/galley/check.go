@@ -21,10 +21,12 @@ func newCheck() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [FILE|-]...",
 		Short: "Check articles",
-		Long: `Check articles and report what the translation left behind. Without FILE, or with "-", standard input is read.
+		Long: `Check articles and report what the translation left behind. Without FILE, or
+with "-", standard input is read.
 
-The exit status is 0 without findings, 1 with findings of the --fail-on severity or a higher one, and 2 if the run failed: if a
-file cannot be read, all others are checked nevertheless.`,
+The exit status is 0 without findings, 1 with findings of the --fail-on severity
+or a higher one, and 2 if the run failed: if a file cannot be read, all others
+are checked nevertheless.`,
 		Example: `  galley check --from es --to de article.md
   galley check --from en --to nl --source original.txt article.txt
   galley check --from en --to fr --format jsonl articles.jsonl`,

@@ -32,11 +32,18 @@ func newExplain() *cobra.Command {
 func explain(w io.Writer, rule *check.Rule) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s: %s\n\n%s\n\n", rule.Name, rule.Summary, strings.TrimSpace(rule.Doc))
-	fmt.Fprintf(&out, "Severity: %s (%d penalty points)\n", rule.Severity, rule.Severity.Penalty())
+	fmt.Fprintf(&out, "Severity: %s, %s\n", rule.Severity, points(rule.Severity.Penalty()))
 	fmt.Fprintf(&out, "MQM: %s\nITS 2.0: %s\n", rule.Issue.MQM, rule.Issue.ITS)
 	for _, e := range rule.Examples {
 		fmt.Fprintf(&out, "\n%s to %s\n  wrong: %s\n  right: %s\n", e.Source.Name(), e.Target.Name(), e.Bad, e.Good)
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+func points(n int) string {
+	if n == 1 {
+		return "1 penalty point"
+	}
+	return fmt.Sprintf("%d penalty points", n)
 }

@@ -13,9 +13,11 @@ func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "galley",
 		Short: "Points at what machine translation left behind in a news article",
-		Long: `Galley reads a machine-translated news article the way an editor reads a galley proof: it points at words left in the
-source language, untranslated terms and misspellings, says why, and proposes what to write instead. A word it merely does
-not know is no mistake: names, new compounds and loan words pass.`,
+		Long: `Galley reads a machine-translated news article the way an editor reads a
+galley proof: it points at words left in the source language, untranslated
+terms and misspellings, says why, and proposes what to write instead. A word
+that it merely does not know is no mistake: names, new compounds and loan words
+pass.`,
 		Version:           version(),
 		Args:              cobra.ArbitraryArgs,
 		SilenceErrors:     true,

@@ -11,7 +11,6 @@ import (
 
 // unknown returns the error of a name that does not exist: it says which names do, and which of them is nearest.
 func unknown(kind, given string, names []string) error {
-	names = slices.Sorted(slices.Values(names))
 	hint := ""
 	if name, ok := nearest(given, names); ok {
 		hint = fmt.Sprintf("; did you mean %s?", name)

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// signalWriter sends the process an interrupt when it is first written to.
+type signalWriter struct {
+	bytes.Buffer
+	t    *testing.T
+	sent bool
+}
+
+func (w *signalWriter) Write(p []byte) (int, error) {
+	if !w.sent {
+		w.sent = true
+		if err := syscall.Kill(os.Getpid(), syscall.SIGINT); err != nil {
+			w.t.Error(err)
+		}
+	}
+	return w.Buffer.Write(p)
+}
+
+// An interrupted run ends although its input does not, and what it has written is whole. The first article is reported while the
+// second is still being waited for, or the test would never end.
+func TestInterrupt(t *testing.T) {
+	in, feed := io.Pipe()
+	defer feed.Close()
+	go io.WriteString(feed, `{"id": "a", "text": "Am Abend legte die Fähre wieder an."}`+"\n")
+	out := &signalWriter{t: t}
+	var errOut bytes.Buffer
+	status := run([]string{"check", "--from", "es", "--to", "de", "--input-format", "jsonl", "--format", "json"}, in, out, &errOut)
+	if status != 2 || errOut.String() != "galley: interrupted\n" {
+		t.Errorf("status %d, %q; want 2, interrupted", status, errOut.String())
+	}
+	if !json.Valid(out.Bytes()) {
+		t.Errorf("no JSON: %s", out)
+	}
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, syscall.EPIPE }
+
+func TestOutputError(t *testing.T) {
+	for _, command := range [][]string{{"check", "--from", "es", "--to", "de"}, {"rules"}, {"explain", "leftover"}} {
+		var errOut bytes.Buffer
+		status := run(command, strings.NewReader("Am Abend legte die Fähre wieder an."), brokenWriter{}, &errOut)
+		if status != 2 || errOut.String() != "galley: broken pipe\n" {
+			t.Errorf("%s: status %d, %q; want 2, broken pipe", command, status, errOut.String())
+		}
+	}
+}
