@@ -61,17 +61,15 @@ func readAffixFile(path string) (*affixFile, error) {
 		counted: map[string]bool{},
 	}
 	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if n == 1 {
-			line = strings.TrimPrefix(line, "\ufeff")
-		}
-		if err := r.line(strings.Fields(line)); err != nil {
+	n := 1
+	for ; lines.Scan(); n++ {
+		line := strings.TrimPrefix(lines.Text(), "\ufeff")
+		if err := r.line(strings.FieldsFunc(line, isBlank)); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s:%d: %w", path, n, err)
 	}
 	for _, classes := range []map[flag][]*affix{r.prefixes, r.suffixes} {
 		for _, class := range classes {
@@ -85,6 +83,9 @@ func readAffixFile(path string) (*affixFile, error) {
 	}
 	return r.affixFile, nil
 }
+
+// isBlank reports whether r parts fields. Other white space may be a flag.
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\r' }
 
 func (r *affixReader) line(fields []string) error {
 	if len(fields) == 0 {
@@ -119,7 +120,8 @@ func (r *affixReader) line(fields []string) error {
 		r.compounding.LowerAtJoints = true
 	case "CHECKCOMPOUNDDUP":
 		r.compounding.NoTwins = true
-	case "COMPLEXPREFIXES", "COMPOUNDROOT", "COMPOUNDFORBIDFLAG", "COMPOUNDMORESUFFIXES", "CHECKCOMPOUNDREP", "CHECKCOMPOUNDTRIPLE", "SIMPLIFIEDTRIPLE":
+	case "CHECKCOMPOUNDREP", "CHECKCOMPOUNDTRIPLE", "COMPLEXPREFIXES", "COMPOUNDFORBIDFLAG", "COMPOUNDMORESUFFIXES", "COMPOUNDROOT",
+		"COMPOUNDSYLLABLE", "COMPOUNDWORDMAX", "IGNORE", "SIMPLIFIEDTRIPLE", "SYLLABLENUM":
 		err = fmt.Errorf("%s is not supported", keyword)
 	}
 	return err
@@ -147,10 +149,11 @@ func (r *affixReader) counting(fields []string) error {
 		rule, err := r.ruleFlags(fields[1])
 		r.rules = append(r.rules, rule)
 		return err
+	default: // CHECKCOMPOUNDPATTERN
+		j, err := r.parseJoint(fields)
+		r.joints = append(r.joints, j)
+		return err
 	}
-	j, err := r.parseJoint(fields)
-	r.joints = append(r.joints, j)
-	return err
 }
 
 // ruleFlags reads the flags of a COMPOUNDRULE line, in their order. Flags of more than one character are in parentheses.

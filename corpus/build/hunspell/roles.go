@@ -18,7 +18,7 @@ const (
 
 func (r roles) has(role roles) bool { return r&role != 0 }
 
-// roleLines maps the keyword of a line to the roles of the flag that it names.
+// roleLine returns the roles of the flag that a line with this keyword names, or 0 for any other line.
 func roleLine(keyword string) roles {
 	switch keyword {
 	case "NEEDAFFIX", "PSEUDOROOT":

@@ -2,10 +2,9 @@ package hunspell
 
 import "slices"
 
-// A COMPOUNDRULE line lists the flags that the parts of a compound carry, one after the other: number words, street names. All parts but
-// the last are entries without affixes. Rules with wildcards, by which dictionaries write numbers in digits, are left out.
-
-// ruleParts collects the forms that rules put together.
+// ruleParts collects the forms that COMPOUNDRULE lines put together: number words, street names. Such a line lists the flags that the parts
+// carry, one after the other. All parts but the last are entries without affixes. Rules with wildcards, by which dictionaries write numbers
+// in digits, are left out.
 type ruleParts struct {
 	rules  [][]flag
 	before map[flag][]string // entries that stand before others
@@ -41,10 +40,16 @@ func (r ruleParts) add(e entry, x expander) {
 // compounds passes the compounds of all rules to yield until it returns false.
 func (r ruleParts) compounds(yield func(text string) bool) {
 	for _, rule := range r.rules {
-		if !r.join("", rule, yield) {
+		if r.complete(rule) && !r.join("", rule, yield) {
 			return
 		}
 	}
+}
+
+// complete reports whether there is something for each place of the rule. Without it, a rule that makes nothing could take forever.
+func (r ruleParts) complete(rule []flag) bool {
+	before, last := rule[:len(rule)-1], rule[len(rule)-1]
+	return len(r.last[last]) > 0 && !slices.ContainsFunc(before, func(f flag) bool { return len(r.before[f]) == 0 })
 }
 
 func (r ruleParts) join(text string, rule []flag, yield func(text string) bool) bool {

@@ -18,7 +18,8 @@ type entry struct {
 // readEntries passes the lines of a word list to yield until it returns false.
 func (a *affixFile) readEntries(name string, r io.Reader, yield func(entry) bool) error {
 	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
+	n := 1
+	for ; lines.Scan(); n++ {
 		raw := strings.TrimPrefix(lines.Text(), "\ufeff")
 		if n == 1 && isCount(raw) || strings.HasPrefix(raw, "#") || strings.HasPrefix(raw, "/") {
 			continue
@@ -32,7 +33,7 @@ func (a *affixFile) readEntries(name string, r io.Reader, yield func(entry) bool
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return fmt.Errorf("%s:%d: %w", name, n, err)
 	}
 	return nil
 }
