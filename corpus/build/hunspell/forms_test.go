@@ -258,7 +258,7 @@ func TestErrors(t *testing.T) {
 		`x.aff: more than 9 classes of compound parts`:                 {aff: "CHECKCOMPOUNDPATTERN 9\n" + patterns("abcdefghij")},
 		`x.dic:2: "b\xff" is not UTF-8`:                                {aff: "SET UTF-8\n", dic: "a\nb\xff\n"},
 		`x.dic:1: no AF line has the number 3`:                         {aff: "AF 1\nAF S\n", dic: "a/3\n"},
-		`x.dic: bufio.Scanner: token too long`:                         {dic: strings.Repeat("a", 1<<17)},
+		`x.dic:2: bufio.Scanner: token too long`:                       {dic: "a\n" + strings.Repeat("a", 1<<17)},
 	} {
 		affPath, dicPath := write(t, tc.aff, tc.dic)
 		d, err := Open(affPath, dicPath)
