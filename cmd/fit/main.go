@@ -1,0 +1,174 @@
+// Command fit fits the judgement of galley, check/judgement.bin, to articles whose mistakes are marked:
+//
+//	go run ./cmd/fit -gold DIR [-folds 5]
+//
+// DIR holds the development set. With -folds the articles are dealt into so many parts by the text they were made from; each part is
+// judged by trees that were fitted to the others, and the result is printed, before the final trees are fitted to all.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"galley/check"
+	"galley/check/gold"
+)
+
+func main() {
+	dir := flag.String("gold", "", "directory of the development set")
+	folds := flag.Int("folds", 0, "parts for cross-validation; 0 leaves it out")
+	out := flag.String("out", "check/judgement.bin", "file to write")
+	rounds := flag.Int("rounds", 120, "trees of each class")
+	flag.Parse()
+	if err := run(*dir, *folds, *rounds, *out); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir string, folds, rounds int, out string) error {
+	articles, err := readAll(dir)
+	if err != nil {
+		return err
+	}
+	samples, err := samplesOf(articles)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d articles, %d suspects\n", len(articles), len(samples))
+	bins := binsOf(samples)
+	if folds > 0 {
+		crossValidate(samples, bins, folds, rounds)
+	}
+	trees := fit(samples, bins, func(sample) bool { return true }, rounds)
+	return os.WriteFile(out, encode(trees), 0o644)
+}
+
+func readAll(dir string) ([]gold.Article, error) {
+	var articles []gold.Article
+	for _, pattern := range []string{"synth/*.jsonl", "clean/*.jsonl", "ntrex/*.jsonl", "mqm/*.jsonl"} {
+		files, err := filepath.Glob(filepath.Join(dir, pattern))
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			more, err := gold.ReadJSONL(file)
+			if err != nil {
+				return nil, err
+			}
+			articles = append(articles, more...)
+		}
+	}
+	if len(articles) == 0 {
+		return nil, fmt.Errorf("%s: no articles", dir)
+	}
+	return articles, nil
+}
+
+// sample is a suspect word with what it is.
+type sample struct {
+	features *check.Features
+	class    check.Class
+	weight   float32
+	group    uint32
+	set      string
+}
+
+// samplesOf reads every article twice, without and with its original, and labels the suspects.
+func samplesOf(articles []gold.Article) ([]sample, error) {
+	var checker check.Checker
+	parts := make([][]sample, len(articles))
+	errs := make([]error, len(articles))
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.NumCPU() {
+		wg.Go(func() {
+			for i := range next {
+				for _, withOriginal := range []bool{false, true} {
+					if withOriginal && articles[i].Original == "" {
+						continue
+					}
+					s, err := label(&checker, articles[i], withOriginal)
+					if err != nil {
+						errs[i] = err
+						break
+					}
+					parts[i] = append(parts[i], s...)
+				}
+			}
+		})
+	}
+	for i := range articles {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	var samples []sample
+	for i, p := range parts {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		samples = append(samples, p...)
+	}
+	return samples, nil
+}
+
+func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample, error) {
+	tokens, err := checker.Tokens(context.Background(), a.Document(withOriginal))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", a.ID, err)
+	}
+	h := fnv.New32a()
+	h.Write([]byte(a.Group))
+	var samples []sample
+	for _, t := range tokens {
+		if !t.Reading.Suspect {
+			continue
+		}
+		class, weight, ok := classOf(a, t.Span)
+		if !ok {
+			continue
+		}
+		if withOriginal {
+			weight /= 2
+		}
+		samples = append(samples, sample{t.Reading.Features, class, weight, h.Sum32(), a.Set + " " + string(a.Source) + "-" + string(a.Target)})
+	}
+	return samples, nil
+}
+
+// classOf returns what the marks say of a word; it reports false if they say nothing.
+func classOf(a gold.Article, s check.Span) (check.Class, float32, bool) {
+	for _, m := range a.Mistakes {
+		if !m.Overlaps(s) {
+			continue
+		}
+		if !m.Core {
+			return 0, 0, false
+		}
+		switch m.Category {
+		case "leftover":
+			return check.Leftover, 1, true
+		case "typo":
+			return check.Misspelt, 1, true
+		case "fused":
+			return check.Fused, 1, true
+		}
+		return 0, 0, false
+	}
+	for _, i := range a.Ignore {
+		if i.Overlaps(s) {
+			return 0, 0, false
+		}
+	}
+	if !a.Complete {
+		return check.Fine, .3, true
+	}
+	return check.Fine, 1, true
+}

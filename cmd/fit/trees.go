@@ -1,0 +1,310 @@
+package main
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+
+	"galley/check"
+)
+
+// The settings of the trees.
+const (
+	depth     = 6
+	shrinkage = .12
+	lambda    = 2.0 // added to the sum of second derivatives
+	minChild  = 3.0 // least sum of second derivatives of a leaf
+	maxBins   = 64
+)
+
+const (
+	numFeatures = len(check.Features{})
+	numClasses  = len(check.Reading{}.Probability)
+)
+
+// binned holds the features of all samples as bins, feature by feature.
+type binned struct {
+	edges [numFeatures][]float32 // a value is in the first bin whose edge it does not exceed
+	bins  [numFeatures][]uint8
+}
+
+func binsOf(samples []sample) *binned {
+	b := &binned{}
+	var wg sync.WaitGroup
+	for f := range numFeatures {
+		wg.Go(func() {
+			values := make([]float32, len(samples))
+			for i, s := range samples {
+				values[i] = s.features[f]
+			}
+			slices.Sort(values)
+			var edges []float32
+			distinct := slices.Compact(slices.Clone(values))
+			if len(distinct) <= maxBins {
+				edges = distinct
+			} else {
+				for k := 1; k <= maxBins; k++ {
+					edges = append(edges, values[k*(len(values)-1)/maxBins])
+				}
+				edges = slices.Compact(edges)
+			}
+			b.edges[f] = edges
+			b.bins[f] = make([]uint8, len(samples))
+			for i, s := range samples {
+				k, _ := slices.BinarySearch(edges, s.features[f])
+				b.bins[f][i] = uint8(min(k, len(edges)-1))
+			}
+		})
+	}
+	wg.Wait()
+	return b
+}
+
+// node is a node of a tree; feature is -1 for a leaf.
+type node struct {
+	feature     int
+	bin         uint8
+	threshold   float32
+	value       float32
+	left, right *node
+}
+
+func (n *node) at(b *binned, i int) float32 {
+	for n.feature >= 0 {
+		if b.bins[n.feature][i] > n.bin {
+			n = n.right
+		} else {
+			n = n.left
+		}
+	}
+	return n.value
+}
+
+// fit grows the trees, one for each class in turn, on the samples that use accepts.
+func fit(samples []sample, b *binned, use func(sample) bool, rounds int) []*node {
+	var rows []int32
+	for i, s := range samples {
+		if use(s) {
+			rows = append(rows, int32(i))
+		}
+	}
+	scores := make([][numClasses]float32, len(samples))
+	grad := make([][numClasses]float32, len(samples))
+	hess := make([][numClasses]float32, len(samples))
+	var trees []*node
+	for range rounds {
+		parallel(len(rows), func(from, to int) {
+			for _, i := range rows[from:to] {
+				p := softmax(scores[i])
+				w := samples[i].weight
+				for c := range numClasses {
+					y := float32(0)
+					if int(samples[i].class) == c {
+						y = 1
+					}
+					grad[i][c] = w * (p[c] - y)
+					hess[i][c] = w * max(p[c]*(1-p[c]), 1e-6)
+				}
+			}
+		})
+		round := make([]*node, numClasses)
+		var wg sync.WaitGroup
+		for c := range numClasses {
+			wg.Go(func() {
+				g := grower{b: b, grad: grad, hess: hess, class: c}
+				round[c] = g.grow(slices.Clone(rows), depth)
+			})
+		}
+		wg.Wait()
+		parallel(len(rows), func(from, to int) {
+			for _, i := range rows[from:to] {
+				for c, t := range round {
+					scores[i][c] += t.at(b, int(i))
+				}
+			}
+		})
+		trees = append(trees, round...)
+	}
+	return trees
+}
+
+func parallel(n int, do func(from, to int)) {
+	workers := runtime.NumCPU()
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() { do(w*n/workers, (w+1)*n/workers) })
+	}
+	wg.Wait()
+}
+
+func softmax(s [numClasses]float32) [numClasses]float32 {
+	var p [numClasses]float32
+	sum := float32(0)
+	for c := range s {
+		p[c] = float32(math.Exp(float64(s[c])))
+		sum += p[c]
+	}
+	for c := range p {
+		p[c] /= sum
+	}
+	return p
+}
+
+type grower struct {
+	b          *binned
+	grad, hess [][numClasses]float32
+	class      int
+}
+
+func (g *grower) grow(rows []int32, depth int) *node {
+	var sumG, sumH float64
+	for _, i := range rows {
+		sumG += float64(g.grad[i][g.class])
+		sumH += float64(g.hess[i][g.class])
+	}
+	n := &node{feature: -1, value: float32(-shrinkage * sumG / (sumH + lambda))}
+	if depth == 0 || sumH < 2*minChild {
+		return n
+	}
+	bestGain := 1e-3
+	for f := range numFeatures {
+		edges := len(g.b.edges[f])
+		if edges < 2 {
+			continue
+		}
+		var hg, hh [maxBins]float64
+		bins := g.b.bins[f]
+		for _, i := range rows {
+			k := bins[i] & (maxBins - 1)
+			hg[k] += float64(g.grad[i][g.class])
+			hh[k] += float64(g.hess[i][g.class])
+		}
+		var lg, lh float64
+		for k := range edges - 1 {
+			lg += hg[k]
+			lh += hh[k]
+			rg, rh := sumG-lg, sumH-lh
+			if lh < minChild || rh < minChild {
+				continue
+			}
+			gain := lg*lg/(lh+lambda) + rg*rg/(rh+lambda) - sumG*sumG/(sumH+lambda)
+			if gain > bestGain {
+				bestGain = gain
+				n.feature, n.bin = f, uint8(k)
+				n.threshold = (g.b.edges[f][k] + g.b.edges[f][k+1]) / 2
+			}
+		}
+	}
+	if n.feature < 0 {
+		return n
+	}
+	var left, right []int32
+	bins := g.b.bins[n.feature]
+	for _, i := range rows {
+		if bins[i] > n.bin {
+			right = append(right, i)
+		} else {
+			left = append(left, i)
+		}
+	}
+	n.left, n.right = g.grow(left, depth-1), g.grow(right, depth-1)
+	return n
+}
+
+// encode writes the trees in the format that check's judge reads.
+func encode(trees []*node) []byte {
+	out := binary.LittleEndian.AppendUint32(nil, uint32(numFeatures))
+	out = binary.LittleEndian.AppendUint32(out, uint32(numClasses))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(trees)))
+	var nodes []byte
+	for _, t := range trees {
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(nodes)/8))
+		nodes = appendNode(nodes, t)
+	}
+	return append(out, nodes...)
+}
+
+func appendNode(nodes []byte, n *node) []byte {
+	at := len(nodes)
+	if n.feature < 0 {
+		nodes = binary.LittleEndian.AppendUint16(nodes, 0xffff)
+		nodes = binary.LittleEndian.AppendUint16(nodes, 0)
+		return binary.LittleEndian.AppendUint32(nodes, math.Float32bits(n.value))
+	}
+	nodes = binary.LittleEndian.AppendUint16(nodes, uint16(n.feature))
+	nodes = binary.LittleEndian.AppendUint16(nodes, 0)
+	nodes = binary.LittleEndian.AppendUint32(nodes, math.Float32bits(n.threshold))
+	nodes = appendNode(nodes, n.left)
+	binary.LittleEndian.PutUint16(nodes[at+2:], uint16((len(nodes)-at)/8))
+	return appendNode(nodes, n.right)
+}
+
+// crossValidate prints how the classes fare on texts that the trees were not fitted to.
+func crossValidate(samples []sample, b *binned, folds, rounds int) {
+	type count struct{ gold, found, right int }
+	thresholds := []float32{.3, .4, .5, .6, .7, .8, .9}
+	bySet := map[string][][numClasses]count{}
+	calibration := [10][2]int{}
+	for fold := range folds {
+		in := func(s sample) bool { return int(s.group%uint32(folds)) == fold }
+		trees := fit(samples, b, func(s sample) bool { return !in(s) }, rounds)
+		for i, s := range samples {
+			if !in(s) || s.weight != 1 {
+				continue
+			}
+			var score [numClasses]float32
+			for k, t := range trees {
+				score[k%numClasses] += t.at(b, i)
+			}
+			p := softmax(score)
+			for _, set := range []string{s.set, "all"} {
+				if bySet[set] == nil {
+					bySet[set] = make([][numClasses]count, len(thresholds))
+				}
+				for t, threshold := range thresholds {
+					c := &bySet[set][t]
+					c[s.class].gold++
+					for k := 1; k < numClasses; k++ {
+						if p[k] >= threshold {
+							c[k].found++
+							if s.class != check.Fine {
+								c[k].right++
+							}
+						}
+					}
+				}
+			}
+			for k := 1; k < numClasses; k++ {
+				bin := min(int(p[k]*10), 9)
+				calibration[bin][0]++
+				if int(s.class) == k {
+					calibration[bin][1]++
+				}
+			}
+		}
+	}
+	sets := make([]string, 0, len(bySet))
+	for s := range bySet {
+		sets = append(sets, s)
+	}
+	slices.Sort(sets)
+	for _, set := range sets {
+		for t, threshold := range thresholds {
+			if set != "all" && t != 2 {
+				continue
+			}
+			fmt.Printf("%-24s p>=%.1f", set, threshold)
+			for k := 1; k < numClasses; k++ {
+				c := bySet[set][t][k]
+				fmt.Printf("  %s gold %d found %d right %d", check.Class(k), c.gold, c.found, c.right)
+			}
+			fmt.Println()
+		}
+	}
+	for bin, c := range calibration {
+		fmt.Printf("probability %.1f: %d words, right %.2f\n", float64(bin)/10, c[0], float64(c[1])/float64(max(1, c[0])))
+	}
+}
