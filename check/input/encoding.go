@@ -47,11 +47,11 @@ func wide(head []byte) string {
 			zeros[i%2]++
 		}
 	}
-	units := len(head) / 2
+	enough := max(2, len(head)/4)
 	switch {
-	case zeros[1] > units/2 && zeros[0] == 0:
+	case zeros[1] >= enough && zeros[0] == 0:
 		return "utf-16le"
-	case zeros[0] > units/2 && zeros[1] == 0:
+	case zeros[0] >= enough && zeros[1] == 0:
 		return "utf-16be"
 	}
 	return ""

@@ -90,9 +90,15 @@ func parseLine(line []byte, offset int64) (*check.Document, error) {
 	if strings.IndexByte(a.text, 0) >= 0 || strings.IndexByte(a.source, 0) >= 0 {
 		return nil, errors.New("the article holds a NUL character (\\u0000): binary data, not text")
 	}
-	doc.Segments = paragraphs(doc.Text)
-	if a.source != "" {
-		doc.Original = &check.Document{ID: a.id, Text: a.source, Target: doc.Source, Segments: paragraphs(a.source)}
+	if doc.Segments, err = paragraphs(a.text); err != nil {
+		return nil, fmt.Errorf("\"text\": %w", err)
+	}
+	if a.source == "" {
+		return doc, nil
+	}
+	doc.Original = &check.Document{ID: a.id, Text: a.source, Target: doc.Source}
+	if doc.Original.Segments, err = paragraphs(a.source); err != nil {
+		return nil, fmt.Errorf("\"source\": %w", err)
 	}
 	return doc, nil
 }
@@ -117,41 +123,38 @@ func decode(line []byte) (article, error) {
 			return a, malformed(d, err)
 		}
 		name := key.(string) // inside an object, the decoder gives no other token here
-		var value json.RawMessage
-		if err := d.Decode(&value); err != nil {
+		target, known := members[name]
+		if !known {
+			var ignored json.RawMessage
+			if err := d.Decode(&ignored); err != nil {
+				return a, malformed(d, err)
+			}
+			continue
+		}
+		if target == nil {
+			return a, fmt.Errorf("%q is given twice", name)
+		}
+		members[name] = nil
+		value, err := d.Token()
+		if err != nil {
 			return a, malformed(d, err)
 		}
-		if err := assign(members, name, value); err != nil {
-			return a, err
+		switch value := value.(type) {
+		case string:
+			*target = value
+		case nil:
+		default:
+			return a, fmt.Errorf("%q is not a string", name)
 		}
 	}
 	if _, err := d.Token(); err != nil {
 		return a, malformed(d, err)
 	}
+	end := d.InputOffset()
 	if _, err := d.Token(); err != io.EOF {
-		return a, fmt.Errorf("garbage after the object, at byte %d of the line", d.InputOffset()+1)
+		return a, fmt.Errorf("garbage after the object, which ends at byte %d of the line", end)
 	}
 	return a, nil
-}
-
-// assign sets the member of that name, if there is one, to a JSON value, and removes it so that a second value for it is noticed.
-func assign(members map[string]*string, name string, value json.RawMessage) error {
-	target, known := members[name]
-	switch {
-	case !known:
-		return nil
-	case target == nil:
-		return fmt.Errorf("%q is given twice", name)
-	case string(value) == "null":
-	case value[0] != '"':
-		return fmt.Errorf("%q is not a string", name)
-	default:
-		if err := json.Unmarshal(value, target); err != nil {
-			return fmt.Errorf("%q: %w", name, err)
-		}
-	}
-	members[name] = nil
-	return nil
 }
 
 // malformed says where a line ceases to be JSON.
@@ -159,5 +162,5 @@ func malformed(d *json.Decoder, err error) error {
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
 		return errors.New("not JSON: the line ends inside the object")
 	}
-	return fmt.Errorf("not JSON, at byte %d of the line: %w", d.InputOffset()+1, err)
+	return fmt.Errorf("not JSON after byte %d of the line: %w", d.InputOffset(), err)
 }

@@ -320,3 +320,17 @@ func TestReadJSONLBadLines(t *testing.T) {
 		}
 	}
 }
+
+func TestReadTooManyLines(t *testing.T) {
+	lines := strings.Repeat("a\n", 300_000)
+	for _, test := range []struct{ format, content, want string }{
+		{"text", lines, "-: more than 262144 lines, which is no article"},
+		{"jsonl", `{"text": "` + strings.Repeat(`a\n`, 300_000) + `"}`, `-:1: "text": more than 262144 lines, which is no article`},
+		{"jsonl", `{"text": "a", "source": "` + strings.Repeat(`a\n`, 300_000) + `"}`, `-:1: "source": more than 262144 lines, which is no article`},
+	} {
+		texts, errs := read(t, input.Read("-", strings.NewReader(test.content), test.format))
+		if len(texts) != 0 || len(errs) != 1 || errs[0] != test.want {
+			t.Errorf("%s: got %d texts, %q, want %q", test.format, len(texts), errs, test.want)
+		}
+	}
+}

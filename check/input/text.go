@@ -1,6 +1,7 @@
 package input
 
 import (
+	"fmt"
 	"io"
 	"iter"
 	"strings"
@@ -18,13 +19,24 @@ func parseText(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 			yield(nil, err)
 			return
 		}
-		yield(&check.Document{Name: name, Text: text, Segments: paragraphs(text)}, nil)
+		segments, err := paragraphs(text)
+		if err != nil {
+			yield(nil, &Error{Name: name, Err: err})
+			return
+		}
+		yield(&check.Document{Name: name, Text: text, Segments: segments}, nil)
 	}
 }
 
+// maxLines is the number of lines of the longest text. Millions of short ones would take far more memory than they have bytes.
+const maxLines = 1 << 18
+
 // paragraphs returns the segments of plain text: every line is one, except that the lines of a paragraph that was wrapped to a
 // fixed width are joined. A line between blank lines that looks like a heading is a [check.Heading].
-func paragraphs(text string) []check.Segment {
+func paragraphs(text string) ([]check.Segment, error) {
+	if strings.Count(text, "\n")+strings.Count(text, "\r") > maxLines {
+		return nil, fmt.Errorf("more than %d lines, which is no article", maxLines)
+	}
 	var segments []check.Segment
 	var block []line // the lines since the last blank one
 	for start := 0; start < len(text); {
@@ -39,7 +51,7 @@ func paragraphs(text string) []check.Segment {
 		start = next
 	}
 	// A heading stands above something, so the last block holds none.
-	return appendBlock(segments, block, false)
+	return appendBlock(segments, block, false), nil
 }
 
 // appendBlock appends the segments of a block of lines between blank ones.
@@ -114,7 +126,7 @@ func (l line) isFull(next line, width int) bool {
 // runsOn reports whether a sentence of l visibly goes on in next.
 func (l line) runsOn(next line) bool {
 	r, _ := utf8.DecodeRuneInString(next.text)
-	return unicode.IsLower(r) && !l.isClosed()
+	return unicode.IsLower(r) && !l.endsWith(".!?…")
 }
 
 // isItem reports whether l starts with the bullet of a list.
@@ -127,19 +139,19 @@ func (l line) isItem() bool {
 	return false
 }
 
-// isClosed reports whether l ends with the punctuation that ends a sentence or announces what follows, perhaps inside quotation
-// marks or brackets.
-func (l line) isClosed() bool {
+// endsWith reports whether the last character of l is in the set. Quotation marks and brackets after it do not count.
+func (l line) endsWith(set string) bool {
 	s := strings.TrimRightFunc(l.text, func(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi) || r == '"' || r == '\'' })
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?…:;,", r)
+	return strings.ContainsRune(set, r)
 }
 
 // maxHeading is the length of the longest heading, in code points. Headlines of news have 60 to 140.
 const maxHeading = 160
 
+// isHeading reports whether l is short and neither a sentence nor the announcement of something.
 func (l line) isHeading() bool {
-	return l.width <= maxHeading && !l.isClosed() && !l.isItem() && strings.ContainsFunc(l.text, unicode.IsLetter)
+	return l.width <= maxHeading && !l.endsWith(".!?…:;,") && !l.isItem() && strings.ContainsFunc(l.text, unicode.IsLetter)
 }
 
 // lineEnd returns the offset at which the line that starts at the given one stops, and that at which the next line starts.
