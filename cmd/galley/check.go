@@ -1,19 +1,16 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"runtime"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"galley/check"
 	"galley/check/input"
 	"galley/check/report"
-	"galley/rules"
 )
 
 func newCheck() *cobra.Command {
@@ -36,9 +33,9 @@ are checked nevertheless.`,
 	flags.SortFlags = false
 	f.languages.add(cmd)
 	flags.StringVar(&f.original, "source", "", "`FILE` with the original of the article, for one FILE only")
-	flags.StringVar(&f.inputFormat, "input-format", "", "`FORMAT` of all files: "+strings.Join(inputFormats(), ", ")+" (default: by file name)")
-	flags.StringVar(&f.format, "format", "table", "`FORMAT` of the report: "+strings.Join(reportFormats(), ", "))
-	flags.StringVar(&f.failOn, "fail-on", "minor", "lowest `SEVERITY` for exit status 1: "+strings.Join(severities(), ", "))
+	flags.StringVar(&f.inputFormat, "input-format", "", "`FORMAT` of all files: "+list(input.Formats(), inputFormat)+" (default: by file name)")
+	flags.StringVar(&f.format, "format", "table", "`FORMAT` of the report: "+list(report.Formats(), reportFormat))
+	flags.StringVar(&f.failOn, "fail-on", "minor", "lowest `SEVERITY` for exit status 1: "+list(check.Severities(), check.Severity.String))
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "`NUMBER` of articles to check at the same time")
 	return cmd
 }
@@ -52,45 +49,23 @@ type checkFlags struct {
 	jobs        int
 }
 
-// languageFlags are the flags --from and --to.
-type languageFlags struct{ from, to string }
-
-func (f *languageFlags) add(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.from, "from", "", "`LANGUAGE` of the original (default: any)")
-	cmd.Flags().StringVar(&f.to, "to", "", "`LANGUAGE` of the article (default: identified)")
-}
-
-// checker returns a checker with all rules for the languages of the flags.
-func (f *languageFlags) checker() (*check.Checker, error) {
-	from, err := language(f.from)
-	if err != nil {
-		return nil, fmt.Errorf("--from: %w", err)
-	}
-	to, err := language(f.to)
-	if err != nil {
-		return nil, fmt.Errorf("--to: %w", err)
-	}
-	if from == to && to != "" {
-		return nil, fmt.Errorf("--from and --to are both %s: an article is checked for what its translation left in the source language", to)
-	}
-	return &check.Checker{Rules: rules.All(), Source: from, Target: to}, nil
-}
-
 func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
 	checker, err := f.languages.checker()
 	if err != nil {
 		return err
 	}
-	format, err := reportFormat(f.format)
+	format, err := choose("format", f.format, report.Formats(), reportFormat)
 	if err != nil {
 		return err
 	}
-	failOn, err := severity(f.failOn)
+	failOn, err := choose("severity", f.failOn, check.Severities(), check.Severity.String)
 	if err != nil {
 		return err
 	}
-	if err := knownInputFormat(f.inputFormat); err != nil {
-		return err
+	if f.inputFormat != "" {
+		if _, err := choose("input format", f.inputFormat, input.Formats(), inputFormat); err != nil {
+			return err
+		}
 	}
 	if f.jobs < 1 {
 		return fmt.Errorf("--jobs %d: at least one article must be checked at a time", f.jobs)
@@ -113,33 +88,10 @@ func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
 		docs = withOriginal(docs, original)
 	}
 
-	var sum report.Summary
-	failed := false
-	complain := func(err error) {
-		fmt.Fprintf(cmd.ErrOrStderr(), "galley: %v\n", err)
-		failed = true
-	}
-	w := format.New(cmd.OutOrStdout(), terminalOptions(cmd.OutOrStdout()))
-	for o := range checkAll(cmd.Context(), checker, docs, f.jobs) {
-		if o.doc != nil && o.err != nil {
-			o.err = &input.Error{Name: o.doc.Name, Line: o.doc.Line, Err: o.err}
-		}
-		if o.err != nil {
-			complain(o.err)
-			continue
-		}
-		sum.Add(o.doc, o.res)
-		if err := w.Document(o.doc, o.res); err != nil {
-			return err
-		}
-		if format.FindingsOnly {
-			warnNotChecked(cmd.ErrOrStderr(), o)
-		}
-	}
-	if err := w.Close(sum); err != nil {
-		return err
-	}
+	sum, failed, err := writeReport(cmd, format, checkAll(cmd.Context(), checker, docs, f.jobs))
 	switch {
+	case err != nil:
+		return err
 	case cmd.Context().Err() != nil:
 		return cmd.Context().Err()
 	case failed:
@@ -150,56 +102,25 @@ func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
 	return nil
 }
 
-// documents yields the articles of all files.
-func documents(files []string, stdin io.Reader, format string) iter.Seq2[*check.Document, error] {
-	return func(yield func(*check.Document, error) bool) {
-		for _, file := range files {
-			for doc, err := range input.Read(file, stdin, format) {
-				if !yield(doc, err) {
-					return
-				}
-			}
+// writeReport writes the report of all outcomes, and to the error output what could not be read or checked. It reports whether there
+// was something of that kind; its error is that of the output.
+func writeReport(cmd *cobra.Command, format report.Format, outcomes iter.Seq[outcome]) (sum report.Summary, failed bool, err error) {
+	w := format.New(cmd.OutOrStdout(), terminalOptions(cmd.OutOrStdout()))
+	for o := range outcomes {
+		if o.err != nil {
+			fmt.Fprintf(cmd.ErrOrStderr(), "galley: %v\n", o.err)
+			failed = true
+			continue
+		}
+		sum.Add(o.doc, o.res)
+		if err := w.Document(o.doc, o.res); err != nil {
+			return sum, failed, err
+		}
+		if format.FindingsOnly {
+			warnNotChecked(cmd.ErrOrStderr(), o)
 		}
 	}
-}
-
-// onlyDocument returns the article of a file that holds one.
-func onlyDocument(file string, stdin io.Reader) (*check.Document, error) {
-	var only *check.Document
-	for doc, err := range input.Read(file, stdin, "") {
-		if err != nil {
-			return nil, err
-		}
-		if only != nil {
-			return nil, fmt.Errorf("%s: more than one article", file)
-		}
-		only = doc
-	}
-	if only == nil {
-		return nil, fmt.Errorf("%s: no article", file)
-	}
-	return only, nil
-}
-
-// withOriginal yields the first of the documents as the translation of the original; a second one is an error.
-func withOriginal(docs iter.Seq2[*check.Document, error], original *check.Document) iter.Seq2[*check.Document, error] {
-	return func(yield func(*check.Document, error) bool) {
-		articles := 0
-		for doc, err := range docs {
-			if err == nil {
-				if articles++; articles > 1 {
-					yield(nil, &input.Error{Name: doc.Name, Line: doc.Line, Err: errors.New("second article: --source is the original of one")})
-					return
-				}
-				translation := *doc
-				translation.Original = original
-				doc = &translation
-			}
-			if !yield(doc, err) {
-				return
-			}
-		}
-	}
+	return sum, failed, w.Close(sum)
 }
 
 // warnNotChecked names the parts of an article that were not checked.
@@ -209,57 +130,6 @@ func warnNotChecked(w io.Writer, o outcome) {
 	}
 }
 
-func reportFormats() []string {
-	var names []string
-	for _, f := range report.Formats() {
-		names = append(names, f.Name)
-	}
-	return names
-}
+func inputFormat(f input.Format) string { return f.Name }
 
-func reportFormat(name string) (report.Format, error) {
-	for _, f := range report.Formats() {
-		if f.Name == name {
-			return f, nil
-		}
-	}
-	return report.Format{}, unknown("format", name, reportFormats())
-}
-
-func inputFormats() []string {
-	var names []string
-	for _, f := range input.Formats() {
-		names = append(names, f.Name)
-	}
-	return names
-}
-
-// knownInputFormat returns an error for a format that articles are not read in; the empty name leaves the choice to the file name.
-func knownInputFormat(name string) error {
-	for _, f := range input.Formats() {
-		if f.Name == name {
-			return nil
-		}
-	}
-	if name == "" {
-		return nil
-	}
-	return unknown("input format", name, inputFormats())
-}
-
-func severities() []string {
-	var names []string
-	for _, s := range check.Severities() {
-		names = append(names, s.String())
-	}
-	return names
-}
-
-func severity(name string) (check.Severity, error) {
-	for _, s := range check.Severities() {
-		if s.String() == name {
-			return s, nil
-		}
-	}
-	return 0, fmt.Errorf("--fail-on: %w", unknown("severity", name, severities()))
-}
+func reportFormat(f report.Format) string { return f.Name }

@@ -17,14 +17,11 @@ func newExplain() *cobra.Command {
 		Short: "Say what a rule sees, why, and what to do, with examples",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			var names []string
-			for _, rule := range rules.All() {
-				if rule.Name == args[0] {
-					return explain(cmd.OutOrStdout(), rule)
-				}
-				names = append(names, rule.Name)
+			rule, err := choose("rule", args[0], rules.All(), func(r *check.Rule) string { return r.Name })
+			if err != nil {
+				return err
 			}
-			return unknown("rule", args[0], names)
+			return explain(cmd.OutOrStdout(), rule)
 		},
 	}
 }

@@ -5,13 +5,14 @@ import (
 	"iter"
 
 	"galley/check"
+	"galley/check/input"
 )
 
 // outcome is what became of one article: it was checked, or it could not be read, or not be checked.
 type outcome struct {
 	doc *check.Document // nil if it could not be read
 	res check.Result
-	err error
+	err error // names the file and line
 }
 
 // checkAll checks documents, jobs of them at a time, and yields their outcomes in the order of the documents. A few documents for
@@ -52,6 +53,9 @@ func checkAll(ctx context.Context, checker *check.Checker, docs iter.Seq2[*check
 			go func() {
 				for t := range tasks {
 					res, err := checker.Check(ctx, t.doc)
+					if err != nil {
+						err = &input.Error{Name: t.doc.Name, Line: t.doc.Line, Err: err}
+					}
 					t.done <- outcome{t.doc, res, err}
 				}
 			}()

@@ -2,11 +2,7 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-
-	"galley/check"
-	"galley/corpus"
 )
 
 // unknown returns the error of a name that does not exist: it says which names do, and which of them is nearest.
@@ -18,23 +14,26 @@ func unknown(kind, given string, names []string) error {
 	return fmt.Errorf("unknown %s %q: galley has %s%s", kind, given, strings.Join(names, ", "), hint)
 }
 
-// language returns the shipped language that a tag names: "de", "pt-BR", "en_US". The empty tag is no language and no error.
-func language(tag string) (check.Lang, error) {
-	primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
-	if tag == "" || slices.Contains(corpus.Languages(), check.Lang(primary)) {
-		return check.Lang(primary), nil
+// choose returns the one of all that is called given.
+func choose[T any](kind, given string, all []T, name func(T) string) (T, error) {
+	for _, one := range all {
+		if name(one) == given {
+			return one, nil
+		}
 	}
-	// Tags are too short for the nearest one to mean anything ("gr", Greek, is near "fr"), names are not.
-	var tags, names []string
-	for _, l := range corpus.Languages() {
-		tags = append(tags, string(l))
-		names = append(names, strings.ToLower(l.Name()))
+	var none T
+	return none, unknown(kind, given, names(all, name))
+}
+
+// list returns the names of all for a help text.
+func list[T any](all []T, name func(T) string) string { return strings.Join(names(all, name), ", ") }
+
+func names[T any](all []T, name func(T) string) []string {
+	var names []string
+	for _, one := range all {
+		names = append(names, name(one))
 	}
-	hint := ""
-	if name, ok := nearest(strings.ToLower(tag), names); ok && len(tag) > 3 {
-		hint = fmt.Sprintf("; did you mean %s?", tags[slices.Index(names, name)])
-	}
-	return "", fmt.Errorf("unknown language %q: galley ships %s%s", tag, strings.Join(tags, ", "), hint)
+	return names
 }
 
 // nearest returns the name with the fewest edits to given, if they are so few that it may be what was meant.
