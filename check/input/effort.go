@@ -36,7 +36,7 @@ func checkEffort(source string) error {
 		stretch += len(s)
 		markers += found
 		effort += stretch * markers
-		marks += 1 + found + strings.Count(s, "|")
+		marks += 1 + found + strings.Count(s, "|") + strings.Count(s, "<")
 		notes += strings.Count(s, "[^")
 		switch {
 		case marks > maxMarks:
@@ -51,15 +51,21 @@ func checkEffort(source string) error {
 	return nil
 }
 
-// countMarkers counts what may start or end a construct of Markdown on a line.
+// countMarkers counts what may start or end a construct of Markdown on a line and makes the parser look far ahead or back. Tags of
+// HTML do not, and large tables are written with them.
 func countMarkers(line string) int {
 	n := 0
 	head := true // only markers of blocks so far
 	for i := range len(line) {
 		switch line[i] {
-		case '[', ']', '*', '_', '~', '<', '`':
+		case '[', ']', '*', '_', '~', '`':
 			n++
 			head = head && line[i] == '*'
+		case '<':
+			if i+1 < len(line) && (line[i+1] == '!' || line[i+1] == '?') {
+				n++
+			}
+			head = false
 		case '>', '-', '+', '.', ')':
 			if head {
 				n++

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -106,20 +105,27 @@ func (w *walker) blocks(parent ast.Node, kind check.SegmentKind) {
 	}
 }
 
-// headingAttributes is what follows the text of a heading to name it: "{#id .class}".
-var headingAttributes = regexp.MustCompile(`\{[ \t]*[#.][^{}\n]*\}[ \t]*$`)
-
 // leaf adds a block of text.
 func (w *walker) leaf(n ast.Node, kind check.SegmentKind) {
 	w.kind = kind
 	w.inline(n)
 	if lines := n.Lines(); kind == check.Heading && lines.Len() > 0 {
 		last := lines.At(lines.Len() - 1)
-		if at := headingAttributes.FindStringIndex(w.plain[last.Start:last.Stop]); at != nil {
-			w.cut(last.Start + at[0])
+		if n := attributes(w.plain[last.Start:last.Stop]); n >= 0 {
+			w.cut(last.Start + n)
 		}
 	}
 	w.reset()
+}
+
+// attributes returns the offset of what follows the text of a heading to name it, such as "{#id .class}", or -1.
+func attributes(heading string) int {
+	heading, closed := strings.CutSuffix(strings.TrimRight(heading, " \t\n"), "}")
+	open := strings.LastIndexByte(heading, '{')
+	if !closed || open < 0 || strings.IndexAny(strings.TrimLeft(heading[open+1:], " \t"), "#.") != 0 {
+		return -1
+	}
+	return open
 }
 
 // inline adds the text inside a node.
