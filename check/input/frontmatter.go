@@ -78,7 +78,7 @@ func frontMatterEnd(text string) (stop, end int) {
 
 func languageOf(value *yaml.Node) (check.Lang, error) {
 	if value.Kind != yaml.ScalarNode {
-		return "", errors.New("not a language tag")
+		return "", errors.New(`no language tag: want one like "de" or "pt-BR"`)
 	}
 	if value.Tag == "!!null" {
 		return "", nil

@@ -16,12 +16,12 @@ func language(tag string) (check.Lang, error) {
 	subtags := strings.Split(strings.ReplaceAll(tag, "_", "-"), "-")
 	for _, s := range subtags {
 		if len(s) == 0 || len(s) > 8 || strings.ContainsFunc(s, func(r rune) bool { return !isAlphanumeric(r) }) {
-			return "", fmt.Errorf("%q is no language tag: write one like \"de\" or \"pt-BR\"", tag)
+			return "", fmt.Errorf("%q is no language tag: want one like \"de\" or \"pt-BR\"", tag)
 		}
 	}
 	primary := strings.ToLower(subtags[0])
 	if len(primary) < 2 || strings.ContainsAny(primary, "0123456789") {
-		return "", fmt.Errorf("%q is no language tag: write one like \"de\" or \"pt-BR\"", tag)
+		return "", fmt.Errorf("%q is no language tag: want one like \"de\" or \"pt-BR\"", tag)
 	}
 	return check.Lang(primary), nil
 }
