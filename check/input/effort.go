@@ -16,7 +16,7 @@ import (
 const (
 	maxMarks  = 1 << 17 // lines and markers in a text, cells in a table
 	maxNotes  = 1 << 12 // references to footnotes
-	maxEffort = 1 << 29 // bytes times markers, summed over the stretches between blank lines
+	maxEffort = 1 << 28 // bytes times markers, summed over the stretches between blank lines
 )
 
 // checkEffort returns an error if the text, whose lines end in "\n", would take too much to parse. The error is an [*Error] that
