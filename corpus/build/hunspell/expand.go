@@ -77,7 +77,7 @@ func (x *expander) suffixedTwice(inner, outer *affix, text string) {
 		}
 	}
 	for p := range x.prefixesOf(x.entry.flags, inner.follow) {
-		if word, ok := p.prefix(text); ok && p.cross && inner.cross && !slices.Contains(outer.follow, p.flag) {
+		if word, ok := p.prefix(text); ok && p.cross && inner.cross {
 			x.emit(word, x.withTwoSuffixes(p, inner))
 		}
 	}

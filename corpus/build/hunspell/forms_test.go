@@ -38,14 +38,16 @@ func TestForms(t *testing.T) {
 			want: map[string]Flags{"Bä": Standalone, "Bäßen": Standalone, "Bö": Standalone},
 		},
 		"conditions": {
-			aff:  utf8Line + "SFX S Y 3\nSFX S y ies [^aeiouä]y\nSFX S 0 s [aeiouä]y\nSFX S 0 es .s\n",
-			dic:  "city/S\nboy/S\nsäy/S\ngas/S\ns/S\ndog/S\n",
-			want: map[string]Flags{"city": Standalone, "cities": Standalone, "boy": Standalone, "boys": Standalone, "säy": Standalone, "säys": Standalone, "gas": Standalone, "gases": Standalone, "s": Standalone, "dog": Standalone},
+			aff: utf8Line + "SFX S Y 3\nSFX S y ies [^aeiouä]y\nSFX S 0 s [aeiouä]y\nSFX S 0 es .s\n",
+			dic: "city/S\nboy/S\nsäy/S\ngas/S\ns/S\ndog/S\n",
+			want: map[string]Flags{"city": Standalone, "cities": Standalone, "boy": Standalone, "boys": Standalone, "säy": Standalone,
+				"säys": Standalone, "gas": Standalone, "gases": Standalone, "s": Standalone, "dog": Standalone},
 		},
 		"cross product": {
-			aff:  utf8Line + "PFX U Y 1\nPFX U 0 un .\nPFX R N 1\nPFX R 0 re .\nSFX D Y 1\nSFX D 0 ed .\nSFX G N 1\nSFX G 0 ing .\n",
-			dic:  "do/URDG\n",
-			want: map[string]Flags{"do": Standalone, "undo": Standalone, "redo": Standalone, "doed": Standalone, "doing": Standalone, "undoed": Standalone},
+			aff: utf8Line + "PFX U Y 1\nPFX U 0 un .\nPFX R N 1\nPFX R 0 re .\nSFX D Y 1\nSFX D 0 ed .\nSFX G N 1\nSFX G 0 ing .\n",
+			dic: "do/URDG\n",
+			want: map[string]Flags{"do": Standalone, "undo": Standalone, "redo": Standalone, "doed": Standalone, "doing": Standalone,
+				"undoed": Standalone},
 		},
 		"prefix conditioned on the suffixed word": {
 			aff:  utf8Line + "PFX U Y 1\nPFX U a u ad\nSFX D Y 1\nSFX D 0 d .\n",
@@ -53,14 +55,16 @@ func TestForms(t *testing.T) {
 			want: map[string]Flags{"a": Standalone, "ad": Standalone, "ud": Standalone},
 		},
 		"two suffixes": {
-			aff:  utf8Line + "PFX U Y 1\nPFX U 0 un .\nSFX A Y 1\nSFX A 0 able/SN .\nSFX S Y 1\nSFX S 0 s .\nSFX N Y 1\nSFX N le ility/S .\n",
-			dic:  "drink/AU\n",
-			want: map[string]Flags{"drink": Standalone, "undrink": Standalone, "drinkable": Standalone, "undrinkable": Standalone, "drinkables": Standalone, "undrinkables": Standalone, "drinkability": Standalone, "undrinkability": Standalone},
+			aff: utf8Line + "PFX U Y 1\nPFX U 0 un .\nSFX A Y 1\nSFX A 0 able/SN .\nSFX S Y 1\nSFX S 0 s .\nSFX N Y 1\nSFX N le ility/S .\n",
+			dic: "drink/AU\n",
+			want: map[string]Flags{"drink": Standalone, "undrink": Standalone, "drinkable": Standalone, "undrinkable": Standalone,
+				"drinkables": Standalone, "undrinkables": Standalone, "drinkability": Standalone, "undrinkability": Standalone},
 		},
 		"prefix of a suffix, suffix of a prefix": {
-			aff:  utf8Line + "PFX P Y 1\nPFX P 0 aller .\nSFX A Y 1\nSFX A 0 st/P .\nPFX K Y 1\nPFX K 0 kilo/S .\nSFX S Y 1\nSFX S 0 s .\n",
-			dic:  "mooi/A\nmeter/K\n",
-			want: map[string]Flags{"mooi": Standalone, "mooist": Standalone, "allermooist": Standalone, "meter": Standalone, "kilometer": Standalone, "kilometers": Standalone},
+			aff: utf8Line + "PFX P Y 1\nPFX P 0 aller .\nSFX A Y 1\nSFX A 0 st/P .\nPFX K Y 1\nPFX K 0 kilo/S .\nSFX S Y 1\nSFX S 0 s .\n",
+			dic: "mooi/A\nmeter/K\n",
+			want: map[string]Flags{"mooi": Standalone, "mooist": Standalone, "allermooist": Standalone, "meter": Standalone,
+				"kilometer": Standalone, "kilometers": Standalone},
 		},
 		"stripping the whole word": {
 			aff:  utf8Line + "FULLSTRIP\nSFX A Y 1\nSFX A aller va aller\n",
@@ -73,9 +77,10 @@ func TestForms(t *testing.T) {
 			want: map[string]Flags{"aller": Standalone},
 		},
 		"stems and affixes that need another affix": {
-			aff:  utf8Line + "NEEDAFFIX h\nSFX S Y 1\nSFX S 0 s .\nSFX T Y 1\nSFX T 0 t/hS .\nPFX P Y 1\nPFX P 0 p/h .\n",
-			dic:  "stem/hS\nfoo/T\nbar/PS\n",
-			want: map[string]Flags{"stems": Standalone, "foo": Standalone, "foots": Standalone, "bar": Standalone, "bars": Standalone, "pbars": Standalone},
+			aff: utf8Line + "NEEDAFFIX h\nSFX S Y 1\nSFX S 0 s .\nSFX T Y 1\nSFX T 0 t/hS .\nPFX P Y 1\nPFX P 0 p/h .\n",
+			dic: "stem/hS\nfoo/T\nbar/PS\n",
+			want: map[string]Flags{"stems": Standalone, "foo": Standalone, "foots": Standalone, "bar": Standalone, "bars": Standalone,
+				"pbars": Standalone},
 		},
 		"circumfix": {
 			aff:  utf8Line + "CIRCUMFIX X\nPFX G Y 1\nPFX G 0 ge/X .\nSFX T Y 2\nSFX T 0 t/X .\nSFX T 0 s .\n",
@@ -85,18 +90,26 @@ func TestForms(t *testing.T) {
 		"parts of compounds": {
 			aff: "COMPOUNDBEGIN x\nCOMPOUNDMIDDLE y\nCOMPOUNDEND z\nONLYINCOMPOUND o\nCOMPOUNDPERMITFLAG c\n" +
 				"SFX S Y 1\nSFX S 0 s .\nSFX F Y 1\nSFX F 0 n/xyoc .\nPFX V Y 1\nPFX V 0 vor .\nPFX W Y 1\nPFX W 0 weg/c .\n",
-			dic:  "Tag/xS\ntag/zoS\nSonne/F\nort/zVW\n",
-			want: map[string]Flags{"Tag": Standalone | Begin, "Tags": Standalone, "tag": End, "tags": End, "Sonne": Standalone, "Sonnen": Begin | Middle, "ort": Standalone | End, "vorort": Standalone, "wegort": Standalone | End},
+			dic: "Tag/xS\ntag/zoS\nSonne/F\nort/zVW\n",
+			want: map[string]Flags{"Tag": Standalone | Begin, "Tags": Standalone, "tag": End, "tags": End, "Sonne": Standalone,
+				"Sonnen": Begin | Middle, "ort": Standalone | End, "vorort": Standalone, "wegort": Standalone | End},
+		},
+		"empty suffix inside compounds": {
+			aff:  "COMPOUNDEND z\nONLYINCOMPOUND o\nSFX E Y 2\nSFX E 0 0/zo .\nSFX E 0 -/zo .\n",
+			dic:  "tag/E\n",
+			want: map[string]Flags{"tag": Standalone | End},
 		},
 		"one flag for all parts": {
-			aff:  "COMPOUNDFLAG x\nSFX S Y 1\nSFX S 0 s .\nPFX V Y 1\nPFX V 0 v .\n",
-			dic:  "tag/xSV\n",
-			want: map[string]Flags{"tag": Standalone | Begin | Middle | End, "tags": Standalone | End, "vtag": Standalone | Begin | Middle, "vtags": Standalone},
+			aff: "COMPOUNDFLAG x\nSFX S Y 1\nSFX S 0 s .\nPFX V Y 1\nPFX V 0 v .\n",
+			dic: "tag/xSV\n",
+			want: map[string]Flags{"tag": Standalone | Begin | Middle | End, "tags": Standalone | End,
+				"vtag": Standalone | Begin | Middle, "vtags": Standalone},
 		},
 		"forbidden, fixed letter case, capital wanted": {
-			aff:  "FORBIDDENWORD d\nKEEPCASE w\nFORCEUCASE u\nCOMPOUNDEND z\nSFX S Y 1\nSFX S 0 s .\nNOSUGGEST n\n",
-			dic:  "wrong/dSz\nkm/wS\nstraat/uz\nrude/n\n",
-			want: map[string]Flags{"wrong": Forbidden, "wrongs": Forbidden, "km": Standalone | KeepCase, "kms": Standalone | KeepCase, "straat": Standalone | End | NeedsUpper, "rude": Standalone},
+			aff: "FORBIDDENWORD d\nKEEPCASE w\nFORCEUCASE u\nCOMPOUNDEND z\nSFX S Y 1\nSFX S 0 s .\nNOSUGGEST n\n",
+			dic: "wrong/dSz\nkm/wS\nstraat/uz\nrude/n\n",
+			want: map[string]Flags{"wrong": Forbidden, "wrongs": Forbidden, "km": Standalone | KeepCase, "kms": Standalone | KeepCase,
+				"straat": Standalone | End | NeedsUpper, "rude": Standalone},
 		},
 		"elisions": {
 			aff:  utf8Line + "PFX L Y 3\nPFX L 0 l' .\nPFX L 0 dell’ .\nPFX L 0 re .\nSFX M Y 1\nSFX M 0 's .\n",
@@ -129,22 +142,24 @@ func TestForms(t *testing.T) {
 			want: map[string]Flags{"a": Standalone, "as": Standalone},
 		},
 		"aliases": {
-			aff:  "AF 2\nAF ST\nAF T\nSFX S Y 1\nSFX S 0 s/2 .\nSFX T Y 1\nSFX T 0 t .\n",
-			dic:  "a/1\nb/2\n",
-			want: map[string]Flags{"a": Standalone, "as": Standalone, "at": Standalone, "ast": Standalone, "b": Standalone, "bt": Standalone},
+			aff: "AF 2\nAF ST\nAF T\nSFX S Y 1\nSFX S 0 s/2 .\nSFX T Y 1\nSFX T 0 t .\n",
+			dic: "a/1\nb/2\n",
+			want: map[string]Flags{"a": Standalone, "as": Standalone, "at": Standalone, "ast": Standalone, "b": Standalone,
+				"bt": Standalone},
 		},
 		"rules": {
-			aff: "FLAG long\nONLYINCOMPOUND Cx\nSFX S1 Y 1\nSFX S1 0 ste .\nSFX S2 Y 1\nSFX S2 0 en .\nCOMPOUNDRULE 3\nCOMPOUNDRULE (N1)(N2)\nCOMPOUNDRULE (N1)(N2)(N3)\n" +
-				"COMPOUNDRULE (N1)*(N2)\n",
-			dic: "vieren/N1CxS2\ntwintig/N2S1\n",
+			aff: "FLAG long\nONLYINCOMPOUND Cx\nFORBIDDENWORD Fw\nSFX S1 Y 1\nSFX S1 0 ste .\nSFX S2 Y 1\nSFX S2 0 en .\n" +
+				"COMPOUNDRULE 3\nCOMPOUNDRULE (N1)(N2)\nCOMPOUNDRULE (N1)(N2)(N3)\nCOMPOUNDRULE (N1)*(N2)\n",
+			dic: "vieren/N1CxS2\ntwintig/N2S1\nzessen/N1Fw\n",
 			want: map[string]Flags{"twintig": Standalone, "twintigste": Standalone, "vierentwintig": Standalone,
-				"vierentwintigste": Standalone},
+				"vierentwintigste": Standalone, "zessen": Forbidden},
 		},
 		"classes of parts": {
 			aff: "COMPOUNDBEGIN x\nCOMPOUNDEND z\nCHECKCOMPOUNDPATTERN 4\nCHECKCOMPOUNDPATTERN /A /C\nCHECKCOMPOUNDPATTERN /B /C # comment\n" +
 				"CHECKCOMPOUNDPATTERN o zor\nCHECKCOMPOUNDPATTERN e /D\n",
 			dic: "a/xA\nb/xB\nc/zC\nd/zDC\ne/A\n",
-			want: map[string]Flags{"a": Standalone | Begin | FirstClass, "b": Standalone | Begin | FirstClass, "c": Standalone | End | FirstClass<<1,
+			want: map[string]Flags{"a": Standalone | Begin | FirstClass, "b": Standalone | Begin | FirstClass,
+				"c": Standalone | End | FirstClass<<1,
 				"d": Standalone | End | FirstClass<<1 | FirstClass<<2, "e": Standalone},
 		},
 	} {
@@ -192,8 +207,9 @@ func TestStem(t *testing.T) {
 }
 
 func TestCompounding(t *testing.T) {
-	d, err := Open(write(t, "SET UTF-8\nCOMPOUNDMIN 0\nCHECKCOMPOUNDCASE\nCHECKCOMPOUNDDUP\nCHECKCOMPOUNDPATTERN 2\nCHECKCOMPOUNDPATTERN rĳs kwa\n"+
-		"CHECKCOMPOUNDPATTERN e/A /B\n", ""))
+	d, err := Open(write(t,
+		"SET UTF-8\nCOMPOUNDMIN 0\nCHECKCOMPOUNDCASE\nCHECKCOMPOUNDDUP\nCHECKCOMPOUNDPATTERN 2\nCHECKCOMPOUNDPATTERN rĳs kwa\n"+
+			"CHECKCOMPOUNDPATTERN e/A /B\n", ""))
 	if err != nil {
 		t.Fatal(err)
 	}
