@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // signalWriter sends the process an interrupt when it is first written to.
@@ -33,7 +34,7 @@ func (w *signalWriter) Write(p []byte) (int, error) {
 // second is still being waited for, or the test would never end.
 func TestInterrupt(t *testing.T) {
 	in, feed := io.Pipe()
-	defer feed.Close()
+	defer time.AfterFunc(time.Minute, func() { feed.Close() }).Stop() // a run that does not end fails and does not hang
 	go io.WriteString(feed, `{"id": "a", "text": "Am Abend legte die Fähre wieder an."}`+"\n")
 	out := &signalWriter{t: t}
 	var errOut bytes.Buffer
