@@ -1,19 +1,199 @@
 package check
 
-import "context"
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+)
 
-// Checker checks documents against rules. Its fields are set once, before the first check. It is safe for concurrent use.
+// Checker checks documents against rules. Its exported fields are set before the first check. It is safe for concurrent use.
 type Checker struct {
 	Rules  []*Rule
 	Source Lang // overrides Document.Source unless empty
 	Target Lang // overrides Document.Target unless empty
+
+	mu         sync.Mutex
+	pairs      map[[2]Lang]*languages
+	judge      *judge
+	identifier *identifier
 }
 
-// Check reads one document and returns the findings in the order of the text. It returns an error when the document cannot be
-// checked as a whole: ctx is done, a language is not shipped, or source and target are the same.
+// Check reads one document and returns the findings in the order of the text. What it cannot check, as text in a language that galley
+// does not ship, the result says. It returns an error when ctx is done, or when source and target language are the same.
 func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
-	if err := ctx.Err(); err != nil {
+	r, err := c.judged(ctx, doc)
+	if err != nil {
 		return Result{}, err
 	}
-	return Result{}, nil
+	lines := NewLines(doc.Text)
+	result := Result{Source: r.source, Target: r.target}
+	for i := range r.tokens {
+		if r.tokens[i].Kind == Word {
+			result.Words++
+		}
+	}
+	for _, n := range r.notChecked {
+		n.Start = lines.Position(n.Span.Start)
+		result.NotChecked = append(result.NotChecked, n)
+	}
+	if r.languages == nil {
+		return result, nil
+	}
+	pass := Pass{
+		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens, Passages: r.languages.passages(r.tokens, c.identify()),
+		languages: r.languages, lines: lines,
+	}
+	for _, rule := range c.Rules {
+		pass.Rule = rule
+		rule.Run(&pass)
+	}
+	slices.SortStableFunc(pass.findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	})
+	result.Findings = pass.findings
+	return result, nil
+}
+
+// Tokens returns the tokens of a document with their evidence and reading.
+func (c *Checker) Tokens(ctx context.Context, doc *Document) ([]Token, error) {
+	r, err := c.judged(ctx, doc)
+	return r.tokens, err
+}
+
+// Read returns the tokens of a document with their evidence and features, but not yet judged.
+func (c *Checker) Read(ctx context.Context, doc *Document) ([]Token, error) {
+	r, err := c.read(ctx, doc)
+	return r.tokens, err
+}
+
+// reading is a document that was read.
+type reading struct {
+	source, target Lang
+	languages      *languages // nil if the document cannot be checked
+	tokens         []Token
+	notChecked     []NotChecked
+}
+
+func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
+	if err := ctx.Err(); err != nil {
+		return reading{}, err
+	}
+	r := reading{tokens: tokenize(doc)}
+	reason, err := c.settle(&r, doc)
+	if err != nil {
+		return r, err
+	}
+	if reason != "" {
+		r.notChecked = append(r.notChecked, NotChecked{Span: Span{0, len(doc.Text)}, Reason: reason})
+	}
+	if !r.target.Shipped() {
+		return r, nil
+	}
+	if r.languages, err = c.open(r.source, r.target); err != nil {
+		return r, err
+	}
+	r.languages.read(doc, r.tokens)
+	return r, nil
+}
+
+func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {
+	judge, err := c.openJudge()
+	if err != nil {
+		return reading{}, err
+	}
+	r, err := c.read(ctx, doc)
+	if err != nil {
+		return r, err
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i].Reading; t.Suspect {
+			t.Probability = judge.probabilities(t.Features)
+			for k, p := range t.Probability {
+				if p > t.Probability[t.Class] {
+					t.Class = Class(k)
+				}
+			}
+		}
+	}
+	return r, nil
+}
+
+// settle finds out the languages of a document: the checker's own come before those that its file names, and what neither says is
+// identified. It returns the reason if something cannot be checked; without a shipped target nothing can.
+func (c *Checker) settle(r *reading, doc *Document) (reason string, err error) {
+	r.source, r.target = cmp.Or(c.Source, doc.Source), cmp.Or(c.Target, doc.Target)
+	if r.source != "" && r.source == r.target {
+		return "", fmt.Errorf("source and target language are the same: %s", r.source)
+	}
+	if script := foreignScript(doc.Text); script != "" {
+		r.target = ""
+		return fmt.Sprintf("text in %s script: no data for it", script), nil
+	}
+	id := c.identify()
+	switch {
+	case r.target == "":
+		if r.target, reason, err = id.language(doc, r.tokens); err != nil || reason != "" {
+			return reason, err
+		}
+		if r.target == r.source {
+			r.source = ""
+		}
+	case !r.target.Shipped():
+		return fmt.Sprintf("no data for the target language %q", string(r.target)), nil
+	}
+	switch {
+	case r.source == "" && doc.Original != nil:
+		r.source, _, err = id.language(doc.Original, tokenize(doc.Original))
+	case r.source != "" && !r.source.Shipped():
+		reason = fmt.Sprintf("no data for the source language %q: words left in it are not found", string(r.source))
+		r.source = ""
+	}
+	if err == nil && (r.source == "" || r.source == r.target) {
+		r.source, err = id.source(r.tokens, r.target)
+	}
+	return reason, err
+}
+
+// identify returns what tells languages, made once.
+func (c *Checker) identify() *identifier {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.identifier == nil {
+		c.identifier = newIdentifier()
+	}
+	return c.identifier
+}
+
+// open returns the data of a pair of languages, opened once.
+func (c *Checker) open(source, target Lang) (*languages, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	pair := [2]Lang{source, target}
+	if l := c.pairs[pair]; l != nil {
+		return l, nil
+	}
+	l, err := openLanguages(source, target)
+	if err != nil {
+		return nil, err
+	}
+	if c.pairs == nil {
+		c.pairs = map[[2]Lang]*languages{}
+	}
+	c.pairs[pair] = l
+	return l, nil
+}
+
+// openJudge returns the fitted judgement, opened once.
+func (c *Checker) openJudge() (*judge, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.judge == nil {
+		var err error
+		if c.judge, err = openJudge(judgement); err != nil {
+			return nil, err
+		}
+	}
+	return c.judge, nil
 }

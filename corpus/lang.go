@@ -1,11 +1,20 @@
 package corpus
 
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
 // Lang is the BCP 47 primary language subtag of a language, such as "de".
 type Lang string
 
 // Name returns the English name of a shipped language ("German"), and the tag itself of any other.
 func (l Lang) Name() string {
-	for _, s := range shipped {
+	for _, s := range shipped() {
 		if s.tag == l {
 			return s.name
 		}
@@ -13,11 +22,98 @@ func (l Lang) Name() string {
 	return string(l)
 }
 
+// Shipped reports whether there is data for the language.
+func (l Lang) Shipped() bool { return slices.Contains(Languages(), l) }
+
 // Languages returns the shipped languages in the order of their tags.
 func Languages() []Lang {
-	tags := make([]Lang, len(shipped))
-	for i, s := range shipped {
-		tags[i] = s.tag
+	var tags []Lang
+	for _, s := range shipped() {
+		tags = append(tags, s.tag)
 	}
 	return tags
 }
+
+// language is the embedded data of one shipped language.
+type language struct {
+	tag                                  Lang
+	name                                 string
+	lexicon, letters, lemmas, provenance []byte
+	from                                 map[Lang]Dictionary
+}
+
+// Language is what is known about one language. It is safe for concurrent use.
+type Language struct {
+	Tag Lang
+	*Lexicon
+	Letters *Letters
+	lemmas  *Automaton
+	from    map[Lang]Dictionary
+	keys    func() *keys // made when the first word is looked for
+}
+
+// Open opens the data of a shipped language where it lies in the program; nothing is copied or decoded.
+func Open(tag Lang) (*Language, error) {
+	for _, s := range shipped() {
+		if s.tag != tag {
+			continue
+		}
+		words, err := OpenAutomaton(s.lexicon)
+		if err != nil {
+			return nil, fmt.Errorf("lexicon of %s: %w", tag, err)
+		}
+		lemmas, err := OpenAutomaton(s.lemmas)
+		if err != nil {
+			return nil, fmt.Errorf("lemmas of %s: %w", tag, err)
+		}
+		return &Language{tag, &Lexicon{words}, openLetters(s.letters), lemmas, s.from,
+			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
+	}
+	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())
+}
+
+func tagList() string {
+	var tags []string
+	for _, t := range Languages() {
+		tags = append(tags, string(t))
+	}
+	return strings.Join(tags, ", ")
+}
+
+// Provenance says where the data of a language comes from.
+type Provenance struct {
+	Tag      Lang              `json:"tag"`
+	Name     string            `json:"name"`
+	Licence  string            `json:"licence"`
+	Forms    int               `json:"forms"`    // that the spelling dictionaries make, with repetitions
+	Words    int               `json:"words"`    // of the spelling dictionaries, without regard to letter case
+	Attested int               `json:"attested"` // words with a frequency
+	Entries  map[Lang]int      `json:"entries"`  // headwords of the dictionary from each language
+	Packages []Package         `json:"packages"`
+	SHA256   map[string]string `json:"sha256"` // of each data file
+}
+
+// Package is a package that the data was compiled from.
+type Package struct {
+	Registry string `json:"registry"` // debian, pypi or npm
+	Name     string `json:"name"`
+	Version  string `json:"version"`
+	Licence  string `json:"licence"` // SPDX expression
+	Use      string `json:"use"`
+}
+
+// About returns the provenance of all shipped languages in the order of their tags.
+func About() ([]Provenance, error) {
+	var all []Provenance
+	for _, s := range shipped() {
+		var p Provenance
+		if err := json.Unmarshal(s.provenance, &p); err != nil {
+			return nil, fmt.Errorf("provenance of %s: %w", s.tag, err)
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}
+
+// Sources returns the languages that there is a dictionary from, in the order of their tags.
+func (l *Language) Sources() []Lang { return slices.Sorted(maps.Keys(l.from)) }

@@ -1,7 +1,9 @@
-// Package rules holds what galley looks for: one file per rule, one line each in All.
+// Package rules holds the rules of galley, one file each.
 package rules
 
 import "galley/check"
 
-// All returns all rules.
-func All() []*check.Rule { return nil }
+// All returns all rules in the order in which they are listed.
+func All() []*check.Rule {
+	return []*check.Rule{Leftover, UntranslatedTerm, UntranslatedSegment, Typo, FusedWords, DoubledWord}
+}

@@ -1,0 +1,226 @@
+package check
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"galley/corpus"
+)
+
+// Evidence is what is known of a word by itself, whatever stands around it. It is computed once for each spelling and shared.
+type Evidence struct {
+	Word   string // as lexicons spell it; the part that was looked up, for a word with hyphens or apostrophes
+	Before string // what stands before Word in the token: "l'", "Anti-"
+	After  string // what stands behind Word in the token: "'s", "-Regime"
+	Shape  corpus.Flags
+
+	Target  corpus.Entry // in the target language
+	Source  corpus.Entry // in the source language
+	English corpus.Entry // the bystander, from which all languages borrow; 0 if English is the source or the target
+
+	Names corpus.NameKind // what the gazetteer says of the word, if it has a capital
+
+	InTarget bool             // the target language's spelling accepts the word as it stands
+	InSource bool             // the source language's spelling accepts the word in its letter case
+	Compound *corpus.Compound // how the word is put together, if only so the target language accepts it
+	Parts    bool             // the word is one part of a token with hyphens
+
+	TargetCost float64 // mean cost of a letter in the target language, in nats; 0 for words in target
+	SourceCost float64 // the same in the source language
+
+	Candidates []corpus.Candidate // target words that may have been meant, the best first; only for words not in target
+	Split      []string           // the word as two target words, if it can be one by a missing space; only for words not in target
+	SplitScore int                // frequency of the rarer of the two, in decibels
+}
+
+// languages are the opened languages of one pair, with the evidence found so far. It is safe for concurrent use.
+type languages struct {
+	target, source, english *corpus.Language // english is nil if it is the source or the target
+	names                   *corpus.Names
+
+	mu   sync.RWMutex
+	seen map[string]*Evidence
+}
+
+// mostSeen bounds the memory for the evidence of one pair of languages: when so many words were seen, it starts anew.
+const mostSeen = 1 << 16
+
+func openLanguages(source, target Lang) (*languages, error) {
+	l := &languages{seen: map[string]*Evidence{}}
+	var err error
+	if l.target, err = corpus.Open(target); err != nil {
+		return nil, err
+	}
+	if l.source, err = corpus.Open(source); err != nil {
+		return nil, err
+	}
+	if l.names, err = corpus.OpenNames(); err != nil {
+		return nil, err
+	}
+	if source != "en" && target != "en" {
+		if l.english, err = corpus.Open("en"); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// evidence returns the evidence of a token's text.
+func (l *languages) evidence(text string) *Evidence {
+	l.mu.RLock()
+	e := l.seen[text]
+	l.mu.RUnlock()
+	if e != nil {
+		return e
+	}
+	e = l.examine(normal(text))
+	l.mu.Lock()
+	if len(l.seen) >= mostSeen {
+		clear(l.seen)
+	}
+	l.seen[strings.Clone(text)] = e
+	l.mu.Unlock()
+	return e
+}
+
+// examine looks a word up: whole; without what an apostrophe cuts off; by the parts between hyphens.
+func (l *languages) examine(word string) *Evidence {
+	e := l.look(word)
+	if e.InTarget {
+		return e
+	}
+	if i := strings.LastIndexByte(word, '\''); i > 0 {
+		head, tail := word[:i], word[i+1:]
+		switch {
+		case len(tail) <= 1 && head != "":
+			inner := *l.examine(head)
+			inner.After += word[i:]
+			return &inner
+		case utf8.RuneCountInString(head) <= longestElision:
+			inner := *l.examine(tail)
+			inner.Before = word[:i+1] + inner.Before
+			return &inner
+		}
+	}
+	if strings.Contains(word, "-") {
+		return l.worstPart(word)
+	}
+	l.search(e)
+	return e
+}
+
+// longestElision is the length of the longest word that loses its end before an apostrophe, in letters: "quelqu'", "presqu'".
+const longestElision = 8
+
+// worstPart returns the evidence of that part of a hyphenated word which the target language knows least.
+func (l *languages) worstPart(word string) *Evidence {
+	parts := strings.Split(word, "-")
+	var worst Evidence
+	at := 0
+	for i, p := range parts {
+		before, after := word[:at], word[at+len(p):]
+		at += len(p) + 1
+		if p == "" {
+			continue
+		}
+		e := l.look(p)
+		if !e.InTarget && (strings.ContainsAny(p, "0123456789") || e.Shape == corpus.Upper || utf8.RuneCountInString(p) == 1) {
+			e.InTarget = true
+		}
+		if !e.InTarget {
+			// inside a hyphenated word, parts lose and take capitals
+			e.InTarget = e.Target.Known() && e.Shape != corpus.Mixed
+		}
+		if i == 0 || worst.Word == "" || worst.InTarget && !e.InTarget ||
+			worst.InTarget == e.InTarget && e.Target.Decibels() < worst.Target.Decibels() {
+			worst = *e
+			worst.Before, worst.After = before, after
+		}
+	}
+	worst.Parts = true
+	if !worst.InTarget {
+		l.search(&worst)
+	}
+	return &worst
+}
+
+// look asks the lexicons.
+func (l *languages) look(word string) *Evidence {
+	e := &Evidence{Word: word, Shape: corpus.Shape(word), Target: l.target.Look(word), Source: l.source.Look(word)}
+	if l.english != nil {
+		e.English = l.english.Look(word)
+	}
+	if e.Shape != lowerCase {
+		e.Names = l.names.Look(word)
+	}
+	e.InTarget = e.Target.Fits(e.Shape)
+	e.InSource = e.Source.Fits(e.Shape)
+	if !e.InTarget && !e.Target.Has(corpus.Forbidden) {
+		if c, ok := l.target.Compound(word); ok {
+			e.Compound, e.InTarget = &c, true
+		}
+	}
+	return e
+}
+
+// search does what costs time, for words that the target language does not accept.
+func (l *languages) search(e *Evidence) {
+	if e.Shape == corpus.Upper && utf8.RuneCountInString(e.Word) < 5 {
+		return
+	}
+	e.TargetCost = l.target.Letters.Cost(e.Word)
+	e.SourceCost = l.source.Letters.Cost(e.Word)
+	e.Candidates = l.target.Suggest(e.Word, mostCandidates)
+	e.Split, e.SplitScore = l.split(e.Word)
+}
+
+const mostCandidates = 4
+
+// split finds two target words that a missing space made one, and returns the frequency of the rarer in decibels. Both must be words of
+// running text; a seam between a small and a capital letter is taken before any other.
+func (l *languages) split(word string) ([]string, int) {
+	best, bestScore := -1, 0
+	letters, previousLower := 0, false
+	total := utf8.RuneCountInString(word)
+	for i, r := range word {
+		lower := !unicode.IsUpper(r)
+		seam := previousLower && !lower
+		if letters > 0 && (seam || letters > 1 && total-letters > 1) {
+			score := min(l.wordFrequency(word[:i]), l.wordFrequency(word[i:]))
+			if seam {
+				score += seamBonus
+			}
+			if score > bestScore {
+				best, bestScore = i, score
+			}
+		}
+		previousLower = lower
+		letters++
+	}
+	if best < 0 {
+		return nil, 0
+	}
+	return []string{word[:best], word[best:]}, bestScore
+}
+
+// wordFrequency returns the frequency of a target word in its letter case, in decibels, estimated for a compound; very low for none.
+func (l *languages) wordFrequency(word string) int {
+	e := l.target.Look(word)
+	if e.Fits(corpus.Shape(word)) {
+		return e.Decibels()
+	}
+	if utf8.RuneCountInString(word) >= 2*minCompoundHalf {
+		if c, ok := l.target.Compound(word); ok {
+			return c.Decibels - compoundLoss
+		}
+	}
+	return -seamBonus
+}
+
+const (
+	seamBonus       = 30 // what a capital inside a word adds to the score of a split there, in decibels
+	compoundLoss    = 20 // how much rarer a compound is taken to be than its rarest part, in decibels
+	minCompoundHalf = 4  // letters
+)

@@ -1,0 +1,395 @@
+package check
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"galley/corpus"
+)
+
+const (
+	lowerCase = corpus.Lower
+	titleCase = corpus.Title
+	upperCase = corpus.Upper
+	mixedCase = corpus.Mixed
+)
+
+// The features of a word in its place. Frequencies are in decibels above one in a hundred million, costs in nats a letter.
+const (
+	fTarget             = iota // frequency in the target language
+	fTargetStatus              // 0 unknown, 1 attested, 2 known in another letter case, 3 compound, 4 accepted
+	fSource                    // frequency in the source language
+	fSourceStatus              // as fTargetStatus
+	fEnglish                   // frequency in English, if that is neither
+	fEnglishStatus             //
+	fAdvantage                 // strength as a source word less strength as a target word
+	fShape                     // 0 lower case, 1 capitalised, 2 capitals, 3 mixed
+	fPlace                     // 0 inside a sentence, 1 behind a colon or an opening mark, 2 first word
+	fLength                    // letters
+	fTargetLetters             // cost of the letters in the target language
+	fLetters                   // cost in the target less cost in the source language
+	fTargetTitle               // 1 mostly capitalised in target text, -1 mostly lower case
+	fSourceTitle               // the same in source text
+	fEnglishTitle              //
+	fCandidate                 // score of the best candidate
+	fCandidateCost             // cost of its edits
+	fCandidateFrequency        // its frequency
+	fCandidateCompound         // it is a compound
+	fCandidateLead             // its score less that of the second
+	fCandidateFirst            // it begins with another letter
+	fCandidateCase             // 0 the word's case suits it, 1 it wants a capital, 2 it is only a name
+	fCandidateSeen             // it stands in this article
+	fSplit                     // score of the split into two words
+	fSplitSeam                 // the split is where a capital follows a small letter
+	fTranslated                // number of translations in the dictionary, at most 3
+	fCognate                   // letters by which the nearest translation differs, relative to the length
+	fRepeated                  // occurrences in the article, at most 6
+	fCapitals                  // share of its occurrences that have a meaningful capital
+	fLowers                    // share of its occurrences in lower case
+	fLeft1                     // advantage of the word before
+	fLeft2                     // of the second word before
+	fRight1                    // of the word behind
+	fRight2                    //
+	fLeftTarget                // strength of the word before as a target word
+	fRightTarget               //
+	fLeftSource                // strength of the word before as a source word
+	fRightSource               //
+	fLeftShape                 // as fShape; -1 if there is none in the sentence
+	fRightShape                //
+	fLeftName                  // the word before is capitalised and unknown
+	fRightName                 //
+	fLeftMark                  // punctuation stands between it and the word before
+	fRightMark                 //
+	fQuoted                    // words in the quotation around it, 0 for none
+	fQuoteForeign              // share of them that are no target words
+	fTitleRun                  // capitalised words in a row around it, small particles counted
+	fTitleForeign              // share of them that are no target words
+	fSentenceForeign           // share of the sentence's words that are no target words
+	fSentenceSource            // share of the sentence's words that are rather source words
+	fNouns                     // the target language capitalises nouns
+	fSourceEnglish             // the source language is English
+	fForeign                   // log-odds of the sequence model for a source word
+	fName                      // probability of the sequence model for a name
+	fParts                     // the word is a part of a hyphenated one
+	fElided                    // an apostrophe cut off something before it
+	fFunction                  // rank of the word among the most frequent source words, in decibels above 50
+	fGiven                     // the gazetteer has the capitalised word as a given name
+	fFamily                    // as a family name
+	fPlaceName                 // as a part of a place's name
+	fLeftGiven                 // the word before is capitalised, and a given name
+	fLeftFamily                // or a family name
+	fRightFamily               // the word behind is capitalised, and a family name
+	fRightPlace                // or a part of a place's name
+	fOriginal                  // 0 no original at hand, 1 the word does not stand in it, 2 it does
+	fOriginalLower             // occurrences in the original in lower case, at most 5
+	fOriginalCapital           // occurrences in the original with a meaningful capital, at most 5
+	fOriginalNeighbour         // the word before or behind it is beside it in the original as well
+	features
+)
+
+// Features are the facts on which a word is judged.
+type Features [features]float32
+
+// strengths computes for each word how strongly it is a word of either language.
+func (a *article) strengths() {
+	a.target = make([]float64, len(a.list))
+	a.source = make([]float64, len(a.list))
+	for n, i := range a.list {
+		e := a.tokens[i].Evidence
+		a.target[n] = strength(e.Target, e.InTarget, e.Compound)
+		a.source[n] = strength(e.Source, e.InSource, nil)
+	}
+}
+
+// strength is a word's frequency, less what speaks against its being a word of the language.
+func strength(entry corpus.Entry, accepted bool, compound *corpus.Compound) float64 {
+	f := float64(entry.Decibels())
+	switch {
+	case compound != nil:
+		return max(f, float64(compound.Decibels-compoundLoss), -5)
+	case accepted:
+		return f
+	case entry.Known():
+		return f - 10
+	case f > 0:
+		return f - 15
+	}
+	return -25
+}
+
+func status(entry corpus.Entry, accepted bool, compound *corpus.Compound) float32 {
+	switch {
+	case compound != nil:
+		return 3
+	case accepted:
+		return 4
+	case entry.Known():
+		return 2
+	case entry.Decibels() > 0:
+		return 1
+	}
+	return 0
+}
+
+func titleHabit(e corpus.Entry) float32 {
+	switch {
+	case e.Has(corpus.MostlyTitle):
+		return 1
+	case e.Has(corpus.MostlyLower):
+		return -1
+	}
+	return 0
+}
+
+func shapeNumber(s corpus.Flags) float32 {
+	switch s {
+	case titleCase:
+		return 1
+	case upperCase:
+		return 2
+	case mixedCase:
+		return 3
+	}
+	return 0
+}
+
+func truth(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// features gathers the facts about the n-th word of the article.
+func (a *article) features(n int) Features {
+	var f Features
+	i := a.list[n]
+	t := &a.tokens[i]
+	e := t.Evidence
+
+	f[fTarget] = float32(e.Target.Decibels())
+	f[fTargetStatus] = status(e.Target, e.InTarget, e.Compound)
+	f[fSource] = float32(e.Source.Decibels())
+	f[fSourceStatus] = status(e.Source, e.InSource, nil)
+	f[fEnglish] = float32(e.English.Decibels())
+	f[fEnglishStatus] = status(e.English, e.English.Fits(e.Shape), nil)
+	f[fAdvantage] = float32(a.source[n] - a.target[n])
+	f[fShape] = shapeNumber(e.Shape)
+	switch {
+	case t.First:
+		f[fPlace] = 2
+	case t.Opening:
+		f[fPlace] = 1
+	}
+	length := utf8.RuneCountInString(e.Word)
+	f[fLength] = float32(length)
+	f[fTargetLetters] = float32(e.TargetCost)
+	f[fLetters] = float32(e.TargetCost - e.SourceCost)
+	f[fTargetTitle] = titleHabit(e.Target)
+	f[fSourceTitle] = titleHabit(e.Source)
+	f[fEnglishTitle] = titleHabit(e.English)
+	f[fFunction] = float32(max(0, e.Source.Decibels()-50))
+	f[fParts] = truth(e.Parts)
+	f[fElided] = truth(strings.Contains(e.Before, "'"))
+	f[fNouns] = truth(a.languages.target.Tag == "de")
+	f[fSourceEnglish] = truth(a.languages.source.Tag == "en")
+	a.nameFeatures(&f, n)
+	a.candidateFeatures(&f, t)
+	a.translationFeatures(&f, e)
+
+	o := a.words[lowered(e.Word)]
+	f[fRepeated] = float32(min(o.all, 6))
+	f[fCapitals] = float32(o.capital) / float32(o.all)
+	f[fLowers] = float32(o.lower) / float32(o.all)
+
+	a.neighbourFeatures(&f, n)
+	a.surroundings(&f, n)
+	a.originalFeatures(&f, n)
+	f[fForeign] = float32(a.foreign[n])
+	f[fName] = float32(a.names[n])
+	return f
+}
+
+// nameFeatures asks the gazetteer about the word and the words beside it, if they have a capital.
+func (a *article) nameFeatures(f *Features, n int) {
+	kinds := func(k int) corpus.NameKind {
+		m, ok := a.beside(n, k)
+		if !ok || k != 0 && a.separated(m, n) {
+			return 0
+		}
+		return a.tokens[a.list[m]].Evidence.Names
+	}
+	here, left, right := kinds(0), kinds(-1), kinds(1)
+	f[fGiven] = truth(here&corpus.GivenName != 0)
+	f[fFamily] = truth(here&corpus.FamilyName != 0)
+	f[fPlaceName] = truth(here&corpus.PlaceName != 0)
+	f[fLeftGiven] = truth(left&corpus.GivenName != 0)
+	f[fLeftFamily] = truth(left&corpus.FamilyName != 0)
+	f[fRightFamily] = truth(right&corpus.FamilyName != 0)
+	f[fRightPlace] = truth(right&corpus.PlaceName != 0)
+}
+
+func (a *article) candidateFeatures(f *Features, t *Token) {
+	e := t.Evidence
+	f[fCandidate], f[fCandidateCost] = -30, 20
+	if len(e.Candidates) > 0 {
+		best := e.Candidates[0]
+		f[fCandidate] = float32(best.Score())
+		f[fCandidateCost] = float32(best.Cost)
+		f[fCandidateFrequency] = float32(best.Decibels)
+		f[fCandidateCompound] = truth(best.Compound)
+		f[fCandidateLead] = 20
+		if len(e.Candidates) > 1 {
+			f[fCandidateLead] = float32(best.Score() - e.Candidates[1].Score())
+		}
+		a1, _ := utf8.DecodeRuneInString(best.Word)
+		b1, _ := utf8.DecodeRuneInString(lowered(e.Word))
+		f[fCandidateFirst] = truth(a1 != b1)
+		switch {
+		case best.Compound || best.Entry.Fits(e.Shape):
+		case best.Entry.Has(corpus.MostlyTitle):
+			f[fCandidateCase] = 2
+		default:
+			f[fCandidateCase] = 1
+		}
+		if o := a.words[best.Word]; o != nil {
+			f[fCandidateSeen] = float32(min(o.all, 3))
+		}
+	}
+	f[fSplit] = float32(e.SplitScore)
+	if len(e.Split) == 2 {
+		r, _ := utf8.DecodeRuneInString(e.Split[1])
+		f[fSplitSeam] = truth(e.Shape == mixedCase && corpus.Shape(string(r)) != lowerCase)
+	}
+}
+
+func (a *article) translationFeatures(f *Features, e *Evidence) {
+	f[fCognate] = 1
+	if e.InTarget && e.Source.Decibels() == 0 {
+		return
+	}
+	found := a.languages.target.Translate(a.languages.source, e.Word)
+	f[fTranslated] = float32(len(found))
+	w := lowered(e.Word)
+	for _, t := range found {
+		t = lowered(t)
+		d := float32(corpus.Distance(w, t)) / float32(max(utf8.RuneCountInString(w), utf8.RuneCountInString(t)))
+		f[fCognate] = min(f[fCognate], d)
+	}
+}
+
+// beside returns the place in list of the word k places from the n-th, in the same sentence.
+func (a *article) beside(n, k int) (int, bool) {
+	m := n + k
+	if m < 0 || m >= len(a.list) || a.tokens[a.list[m]].Sentence != a.tokens[a.list[n]].Sentence {
+		return 0, false
+	}
+	return m, true
+}
+
+func (a *article) neighbourFeatures(f *Features, n int) {
+	f[fLeftShape], f[fRightShape] = -1, -1
+	side := func(k int, advantage, target, source, shape, name, mark int) {
+		m, ok := a.beside(n, k)
+		if !ok {
+			return
+		}
+		e := a.tokens[a.list[m]].Evidence
+		f[advantage] = float32(a.source[m] - a.target[m])
+		if target < 0 {
+			return
+		}
+		f[target] = float32(a.target[m])
+		f[source] = float32(a.source[m])
+		f[shape] = shapeNumber(e.Shape)
+		f[name] = truth(!e.InTarget && e.Shape != lowerCase)
+		low, high := min(a.list[n], a.list[m]), max(a.list[n], a.list[m])
+		f[mark] = truth(high-low > 1)
+	}
+	side(-1, fLeft1, fLeftTarget, fLeftSource, fLeftShape, fLeftName, fLeftMark)
+	side(1, fRight1, fRightTarget, fRightSource, fRightShape, fRightName, fRightMark)
+	side(-2, fLeft2, -1, -1, -1, -1, -1)
+	side(2, fRight2, -1, -1, -1, -1, -1)
+}
+
+// surroundings looks at the quotation, the run of capitalised words and the sentence around the n-th word.
+func (a *article) surroundings(f *Features, n int) {
+	t := &a.tokens[a.list[n]]
+	strange := func(m int) float32 {
+		return truth(!a.tokens[a.list[m]].Evidence.InTarget)
+	}
+	var words, foreign, source, quoted, quotedForeign float32
+	look := func(m int) bool {
+		u := &a.tokens[a.list[m]]
+		if u.Sentence != t.Sentence && (t.Quote == 0 || u.Quote != t.Quote) {
+			return false
+		}
+		if u.Sentence == t.Sentence {
+			words++
+			foreign += strange(m)
+			source += truth(a.source[m] > a.target[m])
+		}
+		if t.Quote > 0 && u.Quote == t.Quote {
+			quoted++
+			quotedForeign += strange(m)
+		}
+		return true
+	}
+	for m := n; m >= 0 && look(m); m-- {
+	}
+	for m := n + 1; m < len(a.list) && look(m); m++ {
+	}
+	f[fSentenceForeign] = foreign / words
+	f[fSentenceSource] = source / words
+	if quoted > 0 {
+		f[fQuoted] = min(quoted, 20)
+		f[fQuoteForeign] = quotedForeign / quoted
+	}
+	if t.Evidence.Shape == lowerCase && !a.inTitle(n) {
+		return
+	}
+	run, strangers := float32(1), strange(n)
+	extend := func(step int) {
+		for k := step; ; k += step {
+			m, ok := a.beside(n, k)
+			if !ok || a.separated(m, m-step) {
+				return
+			}
+			if a.tokens[a.list[m]].Evidence.Shape == lowerCase {
+				next, ok := a.beside(n, k+step)
+				if !ok || a.separated(next, m) || !a.particle(m) || a.tokens[a.list[next]].Evidence.Shape == lowerCase {
+					return
+				}
+			}
+			run++
+			strangers += strange(m)
+		}
+	}
+	extend(-1)
+	extend(1)
+	f[fTitleRun] = min(run, 8)
+	f[fTitleForeign] = strangers / run
+}
+
+// inTitle reports whether a word in lower case stands between capitalised words as a particle does.
+func (a *article) inTitle(n int) bool {
+	left, ok := a.beside(n, -1)
+	if !ok || !a.particle(n) {
+		return false
+	}
+	right, ok := a.beside(n, 1)
+	return ok && a.tokens[a.list[left]].Evidence.Shape != lowerCase && a.tokens[a.list[right]].Evidence.Shape != lowerCase
+}
+
+// particle reports whether a word is so short that it may stand in lower case inside a title or a name.
+func (a *article) particle(n int) bool {
+	return utf8.RuneCountInString(a.tokens[a.list[n]].Text) <= 3
+}
+
+// separated reports whether anything but white space stands between two neighbouring words.
+func (a *article) separated(m, n int) bool {
+	return math.Abs(float64(a.list[m]-a.list[n])) > 1
+}
+
+func lowered(word string) string { return corpus.Fold(word) }

@@ -1,0 +1,103 @@
+package check
+
+// Class is what a word of an article is taken to be.
+type Class uint8
+
+// The classes of words.
+const (
+	Fine     Class = iota // a word of the target language, a name, a new word, a quotation: nothing to report
+	Leftover              // a word of the source or a third language that the translation left in
+	Misspelt              // a target word with a typo, or a malformed one
+	Fused                 // two target words without a space between
+	classes
+)
+
+// String returns the class in lower case.
+func (c Class) String() string { return [...]string{"fine", "leftover", "misspelt", "fused"}[c] }
+
+// Reading is what a word is taken to be where it stands.
+type Reading struct {
+	Suspect     bool             // the word was judged; all others are fine without question
+	Class       Class            // the most probable class; a report needs more, see the rules
+	Probability [classes]float64 // of each class, from 0 to 1
+	Features    *Features        // what the judgement rests on; nil if not suspect
+}
+
+// read gives each word of the document its evidence and, where there is something to judge, its features.
+func (l *languages) read(doc *Document, tokens []Token) {
+	a := article{languages: l, tokens: tokens, words: map[string]*occurrences{}}
+	for i := range tokens {
+		if tokens[i].Kind == Word {
+			tokens[i].Evidence = l.evidence(tokens[i].Text)
+			a.list = append(a.list, i)
+		}
+	}
+	a.count()
+	if doc.Original != nil {
+		a.original = wordsOf(doc.Original)
+	}
+	a.strengths()
+	a.sequence()
+	for n, i := range a.list {
+		if a.suspect(i) {
+			f := a.features(n)
+			tokens[i].Reading = Reading{Suspect: true, Features: &f}
+		}
+	}
+}
+
+// article is one document while it is read.
+type article struct {
+	*languages
+	tokens   []Token
+	list     []int // indexes of the words in tokens
+	words    map[string]*occurrences
+	original *originalWords
+	target   []float64 // per word in list: how strongly it is a target word, in decibels
+	source   []float64 // the same for the source language
+	foreign  []float64 // per word in list: log-odds that the sequence model reads it as source rather than target or name
+	names    []float64 // per word in list: probability that the sequence model reads it as a name
+}
+
+// occurrences counts a word in an article, whatever its letter case.
+type occurrences struct {
+	all     int
+	capital int // capitalised where a capital says something
+	lower   int
+}
+
+func (a *article) count() {
+	for _, i := range a.list {
+		t := &a.tokens[i]
+		key := lowered(t.Evidence.Word)
+		o := a.words[key]
+		if o == nil {
+			o = &occurrences{}
+			a.words[key] = o
+		}
+		o.all++
+		switch {
+		case t.Evidence.Shape == lowerCase:
+			o.lower++
+		case !t.First && !t.Opening:
+			o.capital++
+		}
+	}
+}
+
+// suspect reports whether a word is worth judging: the target language does not accept it, or the source language could have it as
+// well and it is not much more at home in the target language.
+func (a *article) suspect(i int) bool {
+	e := a.tokens[i].Evidence
+	if !e.InTarget {
+		return e.Shape != upperCase || len(e.Word) > 4 || e.Source.Known() && e.Source.Decibels() > 30
+	}
+	if e.Compound != nil || e.Parts {
+		return false
+	}
+	return e.Source.Known() && e.Source.Decibels()+homographMargin >= e.Target.Decibels()
+}
+
+// homographMargin is how much more frequent than in the source language a word of both languages may be in the target language
+// and still be judged, in decibels.
+const homographMargin = 8

@@ -1,0 +1,95 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The probabilities from which on a word is reported.
+const (
+	typoThreshold  = .5
+	fusedThreshold = .5
+)
+
+// inPassage reports whether a token belongs to foreign text, where spelling is not the target language's.
+func (p *Pass) inPassage(t *Token) bool {
+	for _, passage := range p.Passages {
+		if p.Tokens[passage.From].Start <= t.Start && t.End <= p.Tokens[passage.To-1].End {
+			return true
+		}
+	}
+	return false
+}
+
+// Misspelt reports whether a token reads as a misspelt word of the target language.
+func (p *Pass) Misspelt(t *Token) bool {
+	return t.Kind == Word && t.Reading.Probability[Misspelt] >= typoThreshold && len(t.Evidence.Candidates) > 0 && !p.inPassage(t)
+}
+
+// Correct returns the finding for a misspelt token.
+func (p *Pass) Correct(t *Token) Finding {
+	f := Finding{Span: t.Span, Severity: p.Rule.Severity, Confidence: t.Reading.Probability[Misspelt], Suggestions: p.Corrections(t)}
+	best := t.Evidence.Candidates[0]
+	f.Evidence = append(f.Evidence, fmt.Sprintf("no %s word", p.Target.Name()))
+	if rank := roundUp(p.languages.target.Rank(best.Entry)); rank > 0 && !best.Compound {
+		f.Evidence = append(f.Evidence, fmt.Sprintf("%s away from “%s”, which is among the %s most frequent words", letters(best.Distance), f.Suggestions[0], thousands(rank)))
+	} else {
+		f.Evidence = append(f.Evidence, fmt.Sprintf("%s away from “%s”", letters(best.Distance), f.Suggestions[0]))
+	}
+	f.Message = f.Evidence[0] + ", but " + f.Evidence[1]
+	f.Message = strings.ToUpper(f.Message[:1]) + f.Message[1:]
+	return f
+}
+
+func letters(n int) string {
+	if n == 1 {
+		return "one letter"
+	}
+	return fmt.Sprintf("%d letters", n)
+}
+
+// Fused reports whether a token reads as two target words without a space.
+func (p *Pass) Fused(t *Token) bool {
+	return t.Kind == Word && t.Reading.Probability[Fused] >= fusedThreshold && len(t.Evidence.Split) == 2 && !p.inPassage(t)
+}
+
+// Part returns the finding for two words without a space.
+func (p *Pass) Part(t *Token) Finding {
+	e := t.Evidence
+	parts := e.Before + e.Split[0] + " " + e.Split[1] + e.After
+	return Finding{
+		Span: t.Span, Severity: p.Rule.Severity, Confidence: t.Reading.Probability[Fused], Suggestions: []string{parts},
+		Message:  fmt.Sprintf("No %s word, but “%s” and “%s” are: a space is missing", p.Target.Name(), e.Split[0], e.Split[1]),
+		Evidence: []string{fmt.Sprintf("no %s word", p.Target.Name()), fmt.Sprintf("“%s” and “%s” are words", e.Split[0], e.Split[1])},
+	}
+}
+
+// Doubled reports whether the token at i repeats the one before where the target language does not repeat it.
+func (p *Pass) Doubled(i int) bool {
+	t, before := &p.Tokens[i], &p.Tokens[i-1]
+	if t.Kind != Word || before.Kind != Word || t.Sentence != before.Sentence || t.Quote != before.Quote ||
+		lowered(normal(t.Text)) != lowered(normal(before.Text)) || utf8.RuneCountInString(t.Text) == 1 ||
+		strings.TrimFunc(p.Document.Text[before.End:t.Start], unicode.IsSpace) != "" {
+		return false
+	}
+	comma := i > 1 && p.Tokens[i-2].Text == ","
+	if p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, comma) {
+		return false
+	}
+	if t.Evidence.Shape != lowerCase && !t.Evidence.Target.Has(lowerCase) && p.Target != "de" {
+		return false // a name
+	}
+	return true
+}
+
+// Single returns the finding for the token at i, which repeats the one before.
+func (p *Pass) Single(i int) Finding {
+	first, second := p.Tokens[i-1], p.Tokens[i]
+	return Finding{
+		Span: Span{first.Start, second.End}, Severity: p.Rule.Severity, Confidence: .9, Suggestions: []string{first.Text},
+		Message:  fmt.Sprintf("“%s” stands twice in a row", first.Text),
+		Evidence: []string{fmt.Sprintf("%s text does not repeat this word", p.Target.Name())},
+	}
+}

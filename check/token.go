@@ -1,0 +1,350 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"galley/corpus"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"golang.org/x/text/unicode/norm"
+)
+
+// TokenKind says what a token is.
+type TokenKind uint8
+
+// The kinds of tokens.
+const (
+	Other     TokenKind = iota // punctuation and symbols
+	Word                       // letters, with apostrophes and hyphens inside
+	Number                     // begins with a digit
+	Protected                  // URL, address, handle, hashtag, file name, placeholder, code: never checked
+)
+
+// String returns the kind in lower case.
+func (k TokenKind) String() string { return [...]string{"other", "word", "number", "protected"}[k] }
+
+// Token is a word or another piece of a segment. White space is no token.
+type Token struct {
+	Span
+	Text     string // as it stands in Document.Text
+	Kind     TokenKind
+	Segment  int  // index in Document.Segments
+	Sentence int  // counted through the document
+	First    bool // first word of its sentence: its capital says nothing
+	Opening  bool // first word behind a colon, a dash or an opening quotation mark: its capital says little
+	Quote    int  // number of the innermost quotation it stands in, counted through the document from 1; 0 is none
+	Evidence *Evidence
+	Reading  Reading
+}
+
+// tokenize splits the segments of a document. Evidence and reading are left empty.
+func tokenize(doc *Document) []Token {
+	var tokens []Token
+	t := tokenizer{text: doc.Text}
+	for i, seg := range doc.Segments {
+		from := len(tokens)
+		tokens = t.segment(tokens, i, seg)
+		t.markSentences(tokens[from:])
+		t.markQuotes(tokens[from:])
+	}
+	return tokens
+}
+
+type tokenizer struct {
+	text     string
+	sentence int
+	quote    int
+}
+
+// segment appends the tokens of one segment, with the protected spans as one token each.
+func (t *tokenizer) segment(tokens []Token, index int, seg Segment) []Token {
+	at := seg.Start
+	for _, p := range seg.Protected {
+		tokens = t.running(tokens, index, Span{at, p.Start})
+		tokens = append(tokens, Token{Span: p, Text: t.text[p.Start:p.End], Kind: Protected, Segment: index})
+		at = p.End
+	}
+	return t.running(tokens, index, Span{at, seg.End})
+}
+
+// running appends the tokens of running text: chunks between white space that are addresses or code stay whole, the others are
+// split into words by Unicode Standard Annex 29, with hyphens kept inside words.
+func (t *tokenizer) running(tokens []Token, index int, span Span) []Token {
+	at := span.Start
+	for at < span.End {
+		rest := t.text[at:span.End]
+		n := strings.IndexFunc(rest, unicode.IsSpace)
+		if n < 0 {
+			n = len(rest)
+		}
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(rest)
+			at += size
+			continue
+		}
+		chunk := Span{at, at + n}
+		at += n
+		inner, ok := protectedChunk(t.text[chunk.Start:chunk.End])
+		if !ok {
+			tokens = t.words(tokens, index, chunk)
+			continue
+		}
+		inner = Span{chunk.Start + inner.Start, chunk.Start + inner.End}
+		tokens = t.words(tokens, index, Span{chunk.Start, inner.Start})
+		tokens = append(tokens, Token{Span: inner, Text: t.text[inner.Start:inner.End], Kind: Protected, Segment: index})
+		tokens = t.words(tokens, index, Span{inner.End, chunk.End})
+	}
+	return tokens
+}
+
+func (t *tokenizer) words(tokens []Token, index int, span Span) []Token {
+	for it := words.FromString(t.text[span.Start:span.End]); it.Next(); {
+		s := Span{span.Start + it.Start(), span.Start + it.End()}
+		text := t.text[s.Start:s.End]
+		r, size := utf8.DecodeRuneInString(text)
+		kind := Other
+		switch {
+		case unicode.IsLetter(r):
+			kind = Word
+		case unicode.IsDigit(r):
+			kind = Number
+		case size == len(text) && isHyphen(r) && len(tokens) > 0:
+			// a hyphen between letters joins what stands on both sides
+			last := &tokens[len(tokens)-1]
+			next, _ := utf8.DecodeRuneInString(t.text[s.End:span.End])
+			if last.Kind == Word && last.End == s.Start && last.Segment == index && unicode.IsLetter(next) {
+				last.End = s.End
+				last.Text = t.text[last.Start:last.End]
+				continue
+			}
+		}
+		if n := len(tokens); n > 0 && kind == Word {
+			last := &tokens[n-1]
+			if last.End == s.Start && last.Kind == Word && endsInHyphen(last.Text) {
+				last.End = s.End
+				last.Text = t.text[last.Start:last.End]
+				continue
+			}
+		}
+		if kind == Word {
+			tokens = t.dots(tokens, index, s)
+			continue
+		}
+		tokens = append(tokens, Token{Span: s, Text: text, Kind: kind, Segment: index})
+	}
+	return tokens
+}
+
+// dots splits a word at full stops inside it where a space is missing ("Ende.Der"), and leaves abbreviations whole ("z.B").
+func (t *tokenizer) dots(tokens []Token, index int, s Span) []Token {
+	text := t.text[s.Start:s.End]
+	if i := strings.IndexByte(text, '.'); i > 1 && len(text)-i > 2 {
+		tokens = append(tokens,
+			Token{Span: Span{s.Start, s.Start + i}, Text: text[:i], Kind: Word, Segment: index},
+			Token{Span: Span{s.Start + i, s.Start + i + 1}, Text: ".", Kind: Other, Segment: index})
+		return t.dots(tokens, index, Span{s.Start + i + 1, s.End})
+	}
+	return append(tokens, Token{Span: s, Text: text, Kind: Word, Segment: index})
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '\u00ad' }
+
+func endsInHyphen(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return isHyphen(r)
+}
+
+// protectedChunk finds what must not be checked in a stretch of text without white space.
+func protectedChunk(chunk string) (Span, bool) {
+	start := strings.IndexFunc(chunk, func(r rune) bool { return !strings.ContainsRune("\"'“”„«»‚‘’([*_—–¿¡", r) })
+	if start < 0 {
+		return Span{}, false
+	}
+	end := start + len(strings.TrimRight(chunk[start:], ".,;:!?…\"'“”„«»‚‘’)]*_—–"))
+	if end <= start {
+		return Span{}, false
+	}
+	s := chunk[start:end]
+	return Span{start, end}, isAddress(s) || isPlaceholder(s) || isFileName(s)
+}
+
+func isAddress(s string) bool {
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "mailto:") {
+		return true
+	}
+	if r, size := utf8.DecodeRuneInString(s); r == '#' || r == '@' {
+		next, _ := utf8.DecodeRuneInString(s[size:])
+		return unicode.IsLetter(next) || unicode.IsDigit(next) || next == '_'
+	}
+	if i := strings.IndexByte(s, '@'); i > 0 && i < len(s)-1 {
+		return true
+	}
+	if strings.HasPrefix(s, "/") && strings.Count(s, "/") > 1 || strings.Contains(s, `:\`) {
+		return true
+	}
+	// host/path
+	host, _, ok := strings.Cut(s, "/")
+	return ok && isFileName(host)
+}
+
+func isPlaceholder(s string) bool {
+	switch {
+	case strings.HasPrefix(s, "{") && strings.Contains(s, "}"), strings.HasPrefix(s, "${"), strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">"):
+		return true
+	case len(s) == 2 && s[0] == '%':
+		return s[1] >= 'a' && s[1] <= 'z'
+	}
+	return strings.Contains(s, "_") && !strings.HasPrefix(s, "_") || strings.Contains(s, "()")
+}
+
+// isFileName recognises host and file names: parts joined by dots, the last one a suffix of two to five small letters or digits.
+func isFileName(s string) bool {
+	i := strings.LastIndexByte(s, '.')
+	if i < 2 || len(s)-i < 3 || len(s)-i > 6 {
+		return false
+	}
+	for _, c := range s[i+1:] {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	letters := false
+	for _, c := range s[:i] {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+			letters = true
+		case c == '-' || c == '.' || c >= '0' && c <= '9':
+		default:
+			return false
+		}
+	}
+	return letters && (s[i+1] < '0' || s[i+1] > '9')
+}
+
+// markSentences numbers the sentences of a segment and marks the words whose capital says little or nothing.
+func (t *tokenizer) markSentences(tokens []Token) {
+	t.sentence++
+	first, opening := true, false
+	for i := range tokens {
+		tok := &tokens[i]
+		tok.Sentence = t.sentence
+		switch tok.Kind {
+		case Word:
+			tok.First, tok.Opening = first, opening
+			first, opening = false, false
+		case Number, Protected:
+			first = false
+		case Other:
+			switch {
+			case endsSentence(t.text, tokens, i):
+				t.sentence++
+				first = true
+			case strings.ContainsAny(tok.Text, ":\"“„«»‘‚(–—•·|"):
+				opening = true
+			}
+		}
+	}
+}
+
+// endsSentence reports whether the token at i, punctuation, ends a sentence: what follows, past closing marks, does not go on in
+// lower case, and what stands before is no abbreviation.
+func endsSentence(text string, tokens []Token, i int) bool {
+	mark := tokens[i].Text
+	if !strings.ContainsAny(mark, ".!?…") {
+		return false
+	}
+	next := i + 1
+	for next < len(tokens) && tokens[next].Kind == Other && strings.ContainsAny(tokens[next].Text, "\"”“»«’)].!?…") {
+		next++
+	}
+	if next == len(tokens) {
+		return true
+	}
+	if tokens[next].Start == tokens[i].End && mark != "…" && tokens[next].Kind != Word {
+		return false // "3.5", "...!"
+	}
+	r, _ := utf8.DecodeRuneInString(tokens[next].Text)
+	if unicode.IsLower(r) {
+		return false
+	}
+	if mark != "." || i == 0 || tokens[i-1].End != tokens[i].Start {
+		return true
+	}
+	switch before := tokens[i-1]; before.Kind {
+	case Number:
+		return len(before.Text) > 2 // not an ordinal: "8. Dezember"
+	case Word:
+		return !isAbbreviation(before.Text)
+	}
+	return true
+}
+
+// isAbbreviation reports whether a word in front of a full stop looks like an abbreviation: a single letter, letters with dots
+// between, or a short word without a vowel.
+func isAbbreviation(word string) bool {
+	n := utf8.RuneCountInString(word)
+	if n == 1 || strings.Contains(word, ".") {
+		return true
+	}
+	return n <= 4 && !strings.ContainsAny(strings.ToLower(word), "aeiouyáéíóúàèìòùâêîôûäëïöüãõœæ") ||
+		n <= 3 && corpus.Shape(word) == corpus.Title && n == 2
+}
+
+// quoteMarks maps an opening quotation mark to the marks that may close it.
+const quoteMarks = "„“” “”“ «» »« ‚‘’ ‘’‘ \"\""
+
+// longestQuote is how many tokens may stand between two marks that are taken for a pair.
+const longestQuote = 120
+
+// markQuotes gives each quotation of a segment a number and marks the tokens inside.
+func (t *tokenizer) markQuotes(tokens []Token) {
+	for i := 0; i < len(tokens); i++ {
+		if tokens[i].Kind != Other || tokens[i].Quote > 0 && tokens[i].Text == "\"" {
+			continue
+		}
+		open, size := utf8.DecodeRuneInString(tokens[i].Text)
+		if size != len(tokens[i].Text) {
+			continue
+		}
+		closing := closingMarks(open)
+		if closing == "" {
+			continue
+		}
+		for j := i + 1; j < len(tokens) && j-i <= longestQuote; j++ {
+			if tokens[j].Kind == Other && strings.Contains(closing, tokens[j].Text) {
+				if j > i+1 {
+					t.quote++
+					for k := i + 1; k < j; k++ {
+						tokens[k].Quote = t.quote
+					}
+				}
+				if open == '"' || open == '»' || open == '“' || open == '”' {
+					i = j
+				}
+				break
+			}
+		}
+	}
+}
+
+func closingMarks(open rune) string {
+	for pair := range strings.FieldsSeq(quoteMarks) {
+		if r, size := utf8.DecodeRuneInString(pair); r == open {
+			return pair[size:]
+		}
+	}
+	return ""
+}
+
+// normal returns a word as lexicons spell it: composed (NFC), with the straight apostrophe and hyphen.
+func normal(word string) string {
+	if strings.ContainsAny(word, "’‐‑\u00ad") {
+		word = strings.NewReplacer("’", "'", "‐", "-", "‑", "-", "\u00ad", "").Replace(word)
+	}
+	if !norm.NFC.IsNormalString(word) {
+		word = norm.NFC.String(word)
+	}
+	return word
+}

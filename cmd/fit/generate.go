@@ -1,0 +1,225 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+	"math/rand/v2"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"galley/check"
+	"galley/check/gold"
+	"galley/corpus"
+)
+
+// generator plants mistakes in faultless articles, so that the judgement sees more kinds of them, and of names, than people marked.
+// The same article gets the same mistakes in every run.
+type generator struct {
+	checker   *check.Checker
+	languages map[check.Lang]*corpus.Language
+}
+
+func newGenerator(checker *check.Checker) (*generator, error) {
+	g := &generator{checker, map[check.Lang]*corpus.Language{}}
+	for _, tag := range corpus.Languages() {
+		l, err := corpus.Open(tag)
+		if err != nil {
+			return nil, err
+		}
+		g.languages[tag] = l
+	}
+	return g, nil
+}
+
+// wordsPerMistake is how many words of an article there are for each planted mistake.
+const wordsPerMistake = 25
+
+// mistakes returns copies of the article with one planted mistake each.
+func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
+	h := fnv.New64a()
+	h.Write([]byte(a.ID))
+	r := rand.New(rand.NewPCG(h.Sum64(), 1))
+	tokens, err := g.checker.Read(context.Background(), a.Document(false))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", a.ID, err)
+	}
+	var words []int
+	for i, t := range tokens {
+		if t.Kind == check.Word {
+			words = append(words, i)
+		}
+	}
+	var planted []gold.Article
+	for range 1 + len(words)/wordsPerMistake {
+		if len(words) < 4 {
+			break
+		}
+		var m mistake
+		switch k := r.IntN(10); {
+		case k < 5:
+			m = g.typo(r, tokens, words)
+		case k < 6:
+			m = g.fused(r, a.Text, tokens, words)
+		case k < 8:
+			m = g.leftover(r, a, tokens, words)
+		default:
+			m = g.name(r, a, tokens, words)
+		}
+		if m.text == "" {
+			continue
+		}
+		copied := a
+		copied.ID = fmt.Sprintf("%s+%d", a.ID, len(planted))
+		copied.Text = a.Text[:m.Start] + m.text + a.Text[m.End:]
+		copied.Mistakes = nil
+		span := check.Span{Start: m.Start, End: m.Start + len(m.text)}
+		copied.Mistakes = []gold.Mistake{{Span: span, Category: m.category, Core: true}}
+		planted = append(planted, copied)
+	}
+	return planted, nil
+}
+
+// mistake is a stretch of text with what is put in its place; the text is empty for none.
+type mistake struct {
+	check.Span
+	text, category string
+}
+
+func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
+
+// typo spoils a word of the target language.
+func (g *generator) typo(r *rand.Rand, tokens []check.Token, words []int) mistake {
+	for range 10 {
+		t := tokens[pick(r, words)]
+		if !t.Evidence.InTarget || t.Evidence.Word != t.Text || utf8.RuneCountInString(t.Text) < 4 {
+			continue
+		}
+		w := []rune(t.Text)
+		i := 1 + r.IntN(len(w)-1)
+		other := []rune(tokens[pick(r, words)].Text)
+		var spoilt []rune
+		switch r.IntN(8) {
+		case 0: // a letter of the article in place of another
+			spoilt = append(append(append(spoilt, w[:i]...), unicode.ToLower(pick(r, other))), w[i+1:]...)
+		case 1:
+			spoilt = append(spoilt, w...)
+			spoilt[i-1], spoilt[i] = unicode.ToLower(spoilt[i]), unicode.ToLower(spoilt[i-1])
+			if unicode.IsUpper(w[0]) {
+				spoilt[0] = unicode.ToUpper(spoilt[0])
+			}
+		case 2:
+			spoilt = append(append(append(spoilt, w[:i]...), w[i]), w[i:]...)
+		case 3:
+			spoilt = append(append(spoilt, w[:i]...), w[i+1:]...)
+		case 4: // lost diacritics
+			spoilt = []rune(withoutMarks(t.Text))
+		case 5, 6: // the ending of another word
+			n, m := 1+r.IntN(3), 1+r.IntN(4)
+			if len(w) < n+4 || len(other) < m+3 {
+				continue
+			}
+			spoilt = append(append(spoilt, w[:len(w)-n]...), other[len(other)-m:]...)
+		case 7: // a part of the ending twice
+			n := 2 + r.IntN(2)
+			if len(w) < n+5 {
+				continue
+			}
+			at := len(w) - r.IntN(4)
+			if at-n < 3 {
+				continue
+			}
+			spoilt = append(append(append(spoilt, w[:at]...), w[at-n:at]...), w[at:]...)
+		}
+		if string(spoilt) != t.Text {
+			return mistake{t.Span, string(spoilt), "typo"}
+		}
+	}
+	return mistake{}
+}
+
+// withoutMarks leaves out diacritics.
+func withoutMarks(s string) string {
+	return strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "á", "a", "à", "a", "â", "a", "ã", "a", "é", "e", "è", "e", "ê", "e", "ë", "e",
+		"í", "i", "ì", "i", "î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "õ", "o", "ú", "u", "ù", "u", "û", "u", "ç", "c", "ñ", "n",
+		"Ä", "A", "Ö", "O", "Ü", "U", "É", "E", "Á", "A").Replace(s)
+}
+
+// fused takes the space between two words away, and gives the second one a capital now and then.
+func (g *generator) fused(r *rand.Rand, text string, tokens []check.Token, words []int) mistake {
+	for range 10 {
+		k := r.IntN(len(words) - 1)
+		a, b := tokens[words[k]], tokens[words[k+1]]
+		if words[k+1] != words[k]+1 || text[a.End:b.Start] != " " || !a.Evidence.InTarget || !b.Evidence.InTarget {
+			continue
+		}
+		second := b.Text
+		if r.IntN(3) == 0 {
+			first, size := utf8.DecodeRuneInString(second)
+			second = string(unicode.ToUpper(first)) + second[size:]
+		}
+		return mistake{check.Span{Start: a.Start, End: b.End}, a.Text + second, "fused"}
+	}
+	return mistake{}
+}
+
+// leftover puts a word of the original back in the place of its translation, with its neighbours now and then.
+func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
+	source, target := g.languages[a.Source], g.languages[a.Target]
+	original := strings.Fields(a.Original)
+	for range 20 {
+		if len(original) < 4 {
+			break
+		}
+		k := r.IntN(len(original))
+		w := strings.TrimFunc(original[k], func(r rune) bool { return !unicode.IsLetter(r) })
+		if w == "" || strings.ContainsAny(w, "'’-.") {
+			continue
+		}
+		for _, translation := range target.Translate(source, w) {
+			for _, i := range words {
+				t := tokens[i]
+				if !sameWord(target, t.Text, translation) || strings.EqualFold(t.Text, w) {
+					continue
+				}
+				span := t.Span
+				if r.IntN(3) == 0 && k+1 < len(original) && i+1 < len(tokens) && tokens[i+1].Kind == check.Word && tokens[i+1].Evidence.InTarget {
+					next := strings.TrimFunc(original[k+1], func(r rune) bool { return !unicode.IsLetter(r) })
+					if source.Look(next).Has(corpus.Lower) && strings.HasSuffix(original[k], w) && strings.HasPrefix(original[k+1], next) {
+						w += " " + next
+						span.End = tokens[i+1].End
+					}
+				}
+				return mistake{span, w, "leftover"}
+			}
+		}
+	}
+	return mistake{}
+}
+
+func sameWord(l *corpus.Language, word, translation string) bool {
+	if strings.EqualFold(word, translation) {
+		return true
+	}
+	lemma, ok := l.Lemma(corpus.Fold(word))
+	return ok && strings.EqualFold(lemma, translation)
+}
+
+// name puts a name that is written like a word of the source language in the place of another name. It is no mistake.
+func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
+	original := strings.Fields(a.Original)
+	for range 10 {
+		t := tokens[pick(r, words)]
+		if t.First || t.Opening || t.Evidence.Shape != corpus.Title || t.Evidence.InTarget || len(original) == 0 {
+			continue
+		}
+		w := strings.TrimFunc(pick(r, original), func(r rune) bool { return !unicode.IsLetter(r) })
+		if utf8.RuneCountInString(w) < 5 || strings.ContainsAny(w, "'’-.") {
+			continue
+		}
+		first, size := utf8.DecodeRuneInString(w)
+		return mistake{t.Span, string(unicode.ToUpper(first)) + w[size:], ""}
+	}
+	return mistake{}
+}

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// translations maps a headword in lower case to its translations with a weight: how near the head of how many entries each stands.
+type translations map[string]map[string]float64
+
+func (t translations) add(headword, translation string, weight float64) {
+	key := lower(headword)
+	if t[key] == nil {
+		t[key] = map[string]float64{}
+	}
+	t[key][translation] += weight
+}
+
+// readFreeDict reads a dictionary in the dictd format: a gzipped text and an index of headword, offset and length, in base 64.
+func readFreeDict(path string, entry func(headword, translation string, weight float64)) error {
+	f, err := os.Open(path + ".dict.dz")
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return fmt.Errorf("%s.dict.dz: %w", path, err)
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		return fmt.Errorf("%s.dict.dz: %w", path, err)
+	}
+	index, err := os.Open(path + ".index")
+	if err != nil {
+		return err
+	}
+	defer index.Close()
+	s := bufio.NewScanner(index)
+	for s.Scan() {
+		fields := strings.Split(s.Text(), "\t")
+		if len(fields) < 3 || strings.HasPrefix(fields[0], "00-database") || strings.HasPrefix(fields[0], "00database") {
+			continue
+		}
+		start, length := base64Number(fields[1]), base64Number(fields[2])
+		if start < 0 || length < 0 || start+length > len(text) {
+			return fmt.Errorf("%s.index: entry %q is outside the text", path, fields[0])
+		}
+		readEntry(string(text[start:start+length]), entry)
+	}
+	return s.Err()
+}
+
+// base64Number decodes a number as dictd writes it: digits to the base 64, the most significant first. It returns -1 for none.
+func base64Number(s string) int {
+	const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+	n := 0
+	for _, c := range s {
+		d := strings.IndexRune(digits, c)
+		if d < 0 || n > 1<<40 {
+			return -1
+		}
+		n = n*64 + d
+	}
+	return n
+}
+
+var (
+	numbered = regexp.MustCompile(`^\d+\. *`)
+	asides   = regexp.MustCompile(`<[^>]*>|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|/[^/]*/|["“”„]`)
+)
+
+// readEntry reads one entry: the headword's line, as the index has headwords without their capitals, then senses. The first sense may be without a number; of the lines behind it only
+// numbered ones are senses, the others are definitions, examples and references.
+func readEntry(body string, entry func(headword, translation string, weight float64)) {
+	headword, body, _ := strings.Cut(body, "\n")
+	headword, _, _ = strings.Cut(asides.ReplaceAllString(headword, ""), ",")
+	if headword = strings.TrimSpace(headword); headword == "" {
+		return
+	}
+	sense := 0
+	for line := range strings.SplitSeq(body, "\n") {
+		if strings.TrimSpace(line) == "" || line[0] == ' ' && sense > 0 {
+			continue
+		}
+		line = strings.TrimSpace(line)
+		if n := numbered.FindString(line); n != "" {
+			line = line[len(n):]
+		} else if sense > 0 {
+			continue
+		}
+		sense++
+		rank := 0
+		for t := range strings.FieldsFuncSeq(asides.ReplaceAllString(line, ""), func(r rune) bool { return r == ',' || r == ';' }) {
+			t = strings.Join(strings.Fields(t), " ")
+			if t == "" || strings.Contains(t, ":") || strings.Count(t, " ") > 2 {
+				continue
+			}
+			rank++
+			entry(headword, t, 1/float64(sense)/float64(rank))
+		}
+	}
+}
+
+// What is kept of a dictionary: the best translations of words and phrases that are not too rare, in decibels (corpus.Entry).
+const (
+	mostTranslations = 3
+	rarestWord       = 10
+	rarestPhrase     = 42 // of the words in it
+)
+
+// dictionaryLines returns, for each headword that is kept, its translations, the best first. Kept are headwords and translations
+// of one to three words that the lexicons of their languages know.
+func dictionaryLines(t translations, source, target *lexicon) map[string][]string {
+	kept := map[string][]string{}
+	for headword, weights := range t {
+		least := rarestWord
+		if strings.Contains(headword, " ") {
+			least = rarestPhrase
+		}
+		if !source.attestsAll(headword) || source.rarest(headword) < least {
+			continue
+		}
+		merged := map[string]float64{}
+		for w, weight := range weights {
+			if w = target.inOwnCase(w); target.knowsAll(w) && lower(w) != headword {
+				merged[w] += weight
+			}
+		}
+		if len(merged) == 0 {
+			continue
+		}
+		words := slices.Collect(maps.Keys(merged))
+		score := func(w string) float64 { return merged[w] * float64(20+target.rarest(w)) }
+		slices.SortFunc(words, func(a, b string) int {
+			return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(a, b))
+		})
+		kept[headword] = words[:min(len(words), mostTranslations)]
+	}
+	return kept
+}
+
+// compileDictionary writes a dictionary as lines in the order of their bytes: the headword and its translations, separated by tabs.
+func compileDictionary(lines map[string][]string) []byte {
+	var text []byte
+	for _, headword := range slices.Sorted(maps.Keys(lines)) {
+		text = append(text, headword...)
+		for _, t := range lines[headword] {
+			text = append(append(text, '\t'), t...)
+		}
+		text = append(text, '\n')
+	}
+	return text
+}

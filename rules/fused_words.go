@@ -1,0 +1,23 @@
+package rules
+
+import "galley/check"
+
+// FusedWords sees two words without the space between them.
+var FusedWords = &check.Rule{
+	Name:    "fused-words",
+	Summary: "two words without a space between them",
+	Doc: `Two words of the target language stand together as one that the language does not have. Captions and credits run together where a
+page was taken apart, and spaces get lost at line ends and around markup.`,
+	Issue:    check.Issue{ITS: "misspelling", MQM: "Linguistic conventions > Spelling"},
+	Severity: check.Minor,
+	Examples: []check.Example{
+		{Source: "es", Target: "de", Bad: "Er kam ⟦ohneZweifel⟧ zu spät.", Good: "Er kam ohne Zweifel zu spät."},
+	},
+	Run: func(p *check.Pass) {
+		for i := range p.Tokens {
+			if t := &p.Tokens[i]; p.Fused(t) {
+				p.Report(p.Part(t))
+			}
+		}
+	},
+}
