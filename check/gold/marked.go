@@ -46,43 +46,44 @@ func ReadMarked(path string) (Article, error) {
 }
 
 // Unmark takes the marks out of a text and returns what they say. A mark is ⟦mistake⟧ or ⟦rule|mistake|right⟧, where the rule becomes
-// the category; it stands in one line. The error begins with the number of the line.
+// the category; marks do not nest. The error begins with the number of the line.
 func Unmark(marked string) (text string, mistakes []Mistake, err error) {
 	var plain strings.Builder
-	number := 0
-	for line := range strings.Lines(marked) {
-		number++
-		for {
-			before, rest, found := strings.Cut(line, openMark)
-			if strings.Contains(before, closeMark) {
-				return "", nil, fmt.Errorf("%d: %s without %s", number, closeMark, openMark)
-			}
-			plain.WriteString(before)
-			if !found {
-				break
-			}
-			mark, after, closed := strings.Cut(rest, closeMark)
-			if !closed || strings.Contains(mark, openMark) {
-				return "", nil, fmt.Errorf("%d: %s without %s", number, openMark, closeMark)
-			}
-			var m Mistake
-			switch fields := strings.Split(mark, fieldMark); len(fields) {
-			case 1:
-				mark = fields[0]
-			case 3:
-				m.Category, mark, m.Right = fields[0], fields[1], fields[2]
-			default:
-				return "", nil, fmt.Errorf("%d: %s%s%s: want a mistake, or a rule, a mistake and what is right", number, openMark, mark, closeMark)
-			}
-			if mark == "" {
-				return "", nil, fmt.Errorf("%d: a mark without a mistake", number)
-			}
-			m.Start, m.Core = plain.Len(), true
-			plain.WriteString(mark)
-			m.End = plain.Len()
-			mistakes = append(mistakes, m)
-			line = after
+	for rest := marked; ; {
+		fail := func(format string, args ...any) (string, []Mistake, error) {
+			line := strings.Count(marked[:len(marked)-len(rest)], "\n") + 1
+			return "", nil, fmt.Errorf("%d: "+format, append([]any{line}, args...)...)
 		}
+		before, after, found := strings.Cut(rest, openMark)
+		if i := strings.Index(before, closeMark); i >= 0 {
+			rest = rest[i:]
+			return fail("%s without %s", closeMark, openMark)
+		}
+		plain.WriteString(before)
+		if !found {
+			return plain.String(), mistakes, nil
+		}
+		rest = rest[len(before):]
+		mark, after, closed := strings.Cut(after, closeMark)
+		if !closed || strings.Contains(mark, openMark) {
+			return fail("%s without %s", openMark, closeMark)
+		}
+		var m Mistake
+		wrong := mark
+		switch fields := strings.Split(mark, fieldMark); len(fields) {
+		case 1:
+		case 3:
+			m.Category, wrong, m.Right = fields[0], fields[1], fields[2]
+		default:
+			return fail("%s%s%s: want a mistake, or a rule, a mistake and what is right", openMark, mark, closeMark)
+		}
+		if wrong == "" {
+			return fail("a mark without a mistake")
+		}
+		m.Start, m.Core = plain.Len(), true
+		plain.WriteString(wrong)
+		m.End = plain.Len()
+		mistakes = append(mistakes, m)
+		rest = after
 	}
-	return plain.String(), mistakes, nil
 }

@@ -21,6 +21,7 @@ func TestUnmark(t *testing.T) {
 			{Span: check.Span{Start: 6, End: 11}, Category: "typo", Right: "Brücke", Core: true},
 			{Span: check.Span{Start: 16, End: 20}, Category: "leftover", Core: true},
 		}},
+		{"Der ⟦erste\nerste⟧ Zug", "Der erste\nerste Zug", []Mistake{{Span: check.Span{Start: 4, End: 15}, Core: true}}},
 	}
 	for _, test := range tests {
 		text, mistakes, err := Unmark(test.marked)
@@ -35,7 +36,7 @@ func TestUnmarkErrors(t *testing.T) {
 		{"eins\nzwei ⟦drei", "2: ⟦ without ⟧"},
 		{"eins⟧", "1: ⟧ without ⟦"},
 		{"⟦eins ⟦zwei⟧⟧", "1: ⟦ without ⟧"},
-		{"⟦eins\nzwei⟧", "1: ⟦ without ⟧"},
+		{"⟦eins\nzwei⟧\n⟦eins\nzwei", "3: ⟦ without ⟧"},
 		{"⟦typo|eins⟧", "1: ⟦typo|eins⟧: want a mistake, or a rule, a mistake and what is right"},
 		{"⟦typo||eins⟧", "1: a mark without a mistake"},
 		{"⟦⟧", "1: a mark without a mistake"},
