@@ -24,7 +24,7 @@ pass.`,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	root.AddCommand(newCheck(), newRules(), newExplain())
+	root.AddCommand(newCheck(), newRules(), newExplain(), newTokens(), newLanguages())
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return cmd.Help()
