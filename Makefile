@@ -1,0 +1,43 @@
+# How long each fuzz test runs.
+FUZZTIME ?= 60s
+GOLINT = go tool -modfile=tools/go.mod golangci-lint
+
+.PHONY: build test lint fuzz fit data
+
+build:
+	go build -o bin/galley ./cmd/galley
+
+test:
+	go test -race ./...
+
+lint:
+	$(GOLINT) run ./...
+	cd corpus/build && go tool -modfile=../../tools/go.mod golangci-lint run --config ../../.golangci.yml ./...
+
+# Run every fuzz test of the module for FUZZTIME.
+fuzz:
+	@for package in $$(go list ./...); do \
+		for name in $$(go test -list '^Fuzz' $$package | grep ^Fuzz); do \
+			echo "$$package $$name"; \
+			go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+		done; \
+	done
+
+# Fit check/judgement.bin anew.
+fit:
+	go run ./cmd/fit -gold "$(EVAL)"
+
+# Compile corpus/lang anew. It fetches the packages that corpus/build names and takes a while.
+data:
+	cd corpus/build && go run .
+
+# Articles whose mistakes are marked.
+EVAL ?= ../shared/eval
+
+.PHONY: eval peers
+
+# Measure the judgement; docs/quality.md holds the figures. EVALFLAGS="-show 10" prints examples.
+eval:
+	@if [ -d "$(EVAL)" ]; then \
+		go build -o bin/galley ./cmd/galley && go run ./cmd/eval -gold "$(EVAL)" -binary bin/galley -bilingual $(EVALFLAGS); \
+	else echo "$(EVAL): no marked articles, nothing to measure"; fi
