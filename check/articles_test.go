@@ -21,11 +21,11 @@ import (
 var floors = map[string]struct{ precision, recall float64 }{}
 
 // plantedPairs returns the planted articles by their pair of languages, "es-de".
-func plantedPairs(t testing.TB) map[string][]gold.Article {
-	t.Helper()
+func plantedPairs(tb testing.TB) map[string][]gold.Article {
+	tb.Helper()
 	paths, err := filepath.Glob("../corpus/articles/*/*.txt")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	pairs := map[string][]gold.Article{}
 	for _, path := range paths {
@@ -34,7 +34,7 @@ func plantedPairs(t testing.TB) map[string][]gold.Article {
 		}
 		a, err := gold.ReadMarked(path)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		pair := filepath.Base(filepath.Dir(path))
 		pairs[pair] = append(pairs[pair], a)
@@ -45,11 +45,8 @@ func plantedPairs(t testing.TB) map[string][]gold.Article {
 // score counts marked mistakes and findings.
 type score struct{ marks, found, findings, right int }
 
-func (s *score) add(o score) {
-	s.marks += o.marks
-	s.found += o.found
-	s.findings += o.findings
-	s.right += o.right
+func (s score) plus(o score) score {
+	return score{s.marks + o.marks, s.found + o.found, s.findings + o.findings, s.right + o.right}
 }
 
 func (s score) precision() float64 { return ratio(s.right, s.findings) }
@@ -68,6 +65,7 @@ func ratio(part, whole int) float64 {
 
 // measure checks an article and logs the mistakes that were missed and the findings that overlap no mistake.
 func measure(t *testing.T, checker *check.Checker, a gold.Article, withOriginal bool) score {
+	t.Helper()
 	doc := a.Document(withOriginal)
 	result, err := checker.Check(context.Background(), doc)
 	if err != nil {
@@ -110,10 +108,10 @@ func TestPlantedArticles(t *testing.T) {
 			var alone, beside score
 			for _, a := range articles {
 				t.Logf("%s", a.ID)
-				alone.add(measure(t, checker, a, false))
+				alone = alone.plus(measure(t, checker, a, false))
 				if a.Original != "" {
 					t.Logf("%s, with its original", a.ID)
-					beside.add(measure(t, checker, a, true))
+					beside = beside.plus(measure(t, checker, a, true))
 				}
 			}
 			t.Logf("%s without originals: %v", pair, alone)
@@ -136,7 +134,7 @@ func TestPlantedArticles(t *testing.T) {
 func TestFaultlessArticles(t *testing.T) {
 	checker := &check.Checker{Rules: rules.All()}
 	for _, target := range corpus.Languages() {
-		path := filepath.Join("../corpus/lang", string(target), "clean.txt")
+		path := filepath.Join("..", "corpus", "lang", string(target), "clean.txt")
 		if _, err := os.Stat(path); err != nil {
 			t.Fatal(err)
 		}

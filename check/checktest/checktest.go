@@ -50,6 +50,7 @@ func Run(t *testing.T, rule *check.Rule) {
 }
 
 func runArchive(t *testing.T, checker *check.Checker, name string) {
+	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
