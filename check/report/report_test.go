@@ -78,6 +78,17 @@ func shared() []article {
 	}
 }
 
+// unchecked is an article in a language that is not shipped.
+func unchecked() []article {
+	doc := &check.Document{Name: "ellinika.txt", Text: "Προς τα εκεί."}
+	return []article{{doc, check.Result{
+		Words: 3,
+		NotChecked: []check.NotChecked{{
+			Span: spanOf(doc, doc.Text), Start: check.Position{Line: 1, Column: 1}, Reason: "text in Greek script: no data for it",
+		}},
+	}}}
+}
+
 func finding(doc *check.Document, text string, f check.Finding) check.Finding {
 	lines := check.NewLines(doc.Text)
 	f.Text, f.Span = text, spanOf(doc, text)
@@ -134,6 +145,9 @@ func TestGolden(t *testing.T) {
 		{"clean.jsonl", "jsonl", Options{}, shared()[2:]},
 		{"clean.table.txt", "table", Options{Width: 100}, shared()[2:]},
 		{"clean-twice.table.txt", "table", Options{Width: 100}, append(shared()[2:], shared()[2:]...)},
+		{"unchecked.json", "json", Options{}, append(unchecked(), shared()[2:]...)},
+		{"unchecked.jsonl", "jsonl", Options{}, append(unchecked(), shared()[2:]...)},
+		{"unchecked.table.txt", "table", Options{Width: 100}, append(shared()[2:], unchecked()...)},
 		{"nothing.json", "json", Options{}, nil},
 		{"nothing.jsonl", "jsonl", Options{}, nil},
 		{"nothing.table.txt", "table", Options{Width: 100}, nil},

@@ -2,11 +2,12 @@ package report
 
 import "galley/check"
 
-// Summary adds up the results of a run. The zero value is a run of no articles.
+// Summary adds up the results of a run. The zero value is a run of no articles. Articles that could not be checked at all, because
+// galley does not ship their language, do not count.
 type Summary struct {
-	Files    int                     // files with at least one article
+	Files    int                     // files with at least one article that was checked
 	Articles int                     // articles checked
-	Words    int                     // in all articles
+	Words    int                     // in these articles
 	Findings [check.Critical + 1]int // by severity
 
 	file string // of the article added last: the articles of a file arrive one after the other
@@ -14,6 +15,9 @@ type Summary struct {
 
 // Add counts the result of one article.
 func (s *Summary) Add(doc *check.Document, res check.Result) {
+	if !res.Target.Shipped() {
+		return
+	}
 	if s.Articles == 0 || doc.Name != s.file {
 		s.Files++
 		s.file = doc.Name

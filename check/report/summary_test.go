@@ -11,6 +11,9 @@ func TestSummary(t *testing.T) {
 	for _, a := range shared() {
 		sum.Add(a.doc, a.res)
 	}
+	for _, a := range unchecked() {
+		sum.Add(a.doc, a.res)
+	}
 	if sum.Files != 2 || sum.Articles != 3 || sum.Words != 37 {
 		t.Errorf("%d files, %d articles, %d words; want 2, 3, 37", sum.Files, sum.Articles, sum.Words)
 	}

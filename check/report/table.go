@@ -24,24 +24,27 @@ func newTable(w io.Writer, opts Options) Writer { return &table{w: w, opts: opts
 type table struct {
 	w       io.Writer
 	opts    Options
-	article string // name of the article added last
+	article string // name of the article that was checked last
 	printed bool   // something is written
 }
 
 func (t *table) Document(doc *check.Document, res check.Result) error {
-	t.article = ArticleName(doc)
+	name := ArticleName(doc)
+	if res.Target.Shipped() {
+		t.article = name
+	}
 	var out bytes.Buffer
 	if len(res.Findings) > 0 {
 		if t.printed {
 			out.WriteByte('\n')
 		}
-		fmt.Fprintf(&out, "%s: %s\n", t.article, languages(res))
+		fmt.Fprintf(&out, "%s: %s\n", name, languages(res))
 		if err := t.render(&out, res.Findings); err != nil {
 			return err
 		}
 	}
 	for _, n := range res.NotChecked {
-		fmt.Fprintf(&out, "%s, %d:%d: not checked: %s\n", t.article, n.Start.Line, n.Start.Column, Visible(n.Reason))
+		fmt.Fprintf(&out, "%s, %d:%d: not checked: %s\n", name, n.Start.Line, n.Start.Column, Visible(n.Reason))
 	}
 	t.printed = t.printed || out.Len() > 0
 	_, err := t.w.Write(out.Bytes())

@@ -22,8 +22,8 @@ func newCheck() *cobra.Command {
 with "-", standard input is read.
 
 The exit status is 0 without findings, 1 with findings of the --fail-on severity
-or a higher one, and 2 if the run failed: if a file cannot be read, all others
-are checked nevertheless.`,
+or a higher one, and 2 if the run failed: if a file cannot be read, or is in a
+language that galley does not ship, all others are checked nevertheless.`,
 		Example: `  galley check --from es --to de article.md
   galley check --from en --to nl --source original.txt article.txt
   galley check --from en --to fr --format jsonl articles.jsonl`,
@@ -112,6 +112,7 @@ func writeReport(cmd *cobra.Command, format report.Format, outcomes iter.Seq[out
 			failed = true
 			continue
 		}
+		failed = failed || !o.res.Target.Shipped()
 		sum.Add(o.doc, o.res)
 		if err := w.Document(o.doc, o.res); err != nil {
 			return sum, failed, err
