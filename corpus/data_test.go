@@ -1,0 +1,157 @@
+package corpus_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"galley/corpus"
+)
+
+// notCompiled are the files of a language that the generator does not make.
+func notCompiled() []string { return []string{"clean.txt", "provenance.json"} }
+
+// TestDataIsAsGenerated holds that the data files are those whose checksums the generator recorded.
+func TestDataIsAsGenerated(t *testing.T) {
+	languages, err := corpus.About()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range languages {
+		entries, err := os.ReadDir(filepath.Join("lang", string(p.Tag)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		recorded := maps.Clone(p.SHA256)
+		for _, entry := range entries {
+			if slices.Contains(notCompiled(), entry.Name()) {
+				continue
+			}
+			path := filepath.Join("lang", string(p.Tag), entry.Name())
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sum := sha256.Sum256(data)
+			if got := hex.EncodeToString(sum[:]); got != recorded[entry.Name()] {
+				t.Errorf("%s: checksum %s, recorded is %q", path, got, recorded[entry.Name()])
+			}
+			delete(recorded, entry.Name())
+		}
+		for name := range recorded {
+			t.Errorf("lang/%s/%s: recorded, but not there", p.Tag, name)
+		}
+	}
+}
+
+// TestDataFitsIntoTheProgram holds that the data of all languages stays below 40 MB.
+func TestDataFitsIntoTheProgram(t *testing.T) {
+	total := int64(0)
+	err := filepath.WalkDir("lang", func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		total += info.Size()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if total > 40_000_000 {
+		t.Errorf("the data has %d bytes", total)
+	}
+}
+
+// TestEveryLanguageIsShipped holds that the directories and the shipped languages are the same, each with what galley needs to know.
+func TestEveryLanguageIsShipped(t *testing.T) {
+	entries, err := os.ReadDir("lang")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var directories []corpus.Lang
+	for _, entry := range entries {
+		directories = append(directories, corpus.Lang(entry.Name()))
+	}
+	if !slices.Equal(directories, corpus.Languages()) {
+		t.Errorf("directories %q, shipped languages %q", directories, corpus.Languages())
+	}
+	languages, err := corpus.About()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range languages {
+		if p.Tag != corpus.Languages()[i] || p.Name != p.Tag.Name() || p.Licence == "" || p.Words == 0 || len(p.Packages) == 0 {
+			t.Errorf("provenance of %s is incomplete: %+v", p.Tag, p)
+		}
+		for _, pack := range p.Packages {
+			if pack.Registry == "" || pack.Name == "" || pack.Version == "" || pack.Licence == "" || pack.Use == "" {
+				t.Errorf("provenance of %s: package %+v is incomplete", p.Tag, pack)
+			}
+		}
+	}
+}
+
+// TestDictionariesAreSorted holds what [corpus.Dictionary.Get] relies on: lines of a headword in lower case and its translations,
+// separated by tabs, in the order of their bytes, each headword once, in Unicode's composed form.
+func TestDictionariesAreSorted(t *testing.T) {
+	paths, err := filepath.Glob("lang/*/from-*.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := len(corpus.Languages()) * (len(corpus.Languages()) - 1); len(paths) != want {
+		t.Errorf("%d dictionaries, want %d", len(paths), want)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		previous := ""
+		number := 0
+		for line := range bytes.Lines(data) {
+			number++
+			fields := strings.Split(strings.TrimSuffix(string(line), "\n"), "\t")
+			switch {
+			case len(fields) < 2 || slices.Contains(fields, ""):
+				t.Errorf("%s:%d: %q: want a headword and translations", path, number, line)
+			case fields[0] <= previous:
+				t.Errorf("%s:%d: %q comes behind %q", path, number, fields[0], previous)
+			case corpus.Fold(fields[0]) != fields[0]:
+				t.Errorf("%s:%d: the headword %q is not in lower case", path, number, fields[0])
+			case !norm.NFC.IsNormal(line):
+				t.Errorf("%s:%d: %q is not composed", path, number, line)
+			}
+			previous = fields[0]
+		}
+	}
+}
+
+func TestOpenUnknownLanguage(t *testing.T) {
+	_, err := corpus.Open("xx")
+	if err == nil || !strings.Contains(err.Error(), `"xx"`) || !strings.Contains(err.Error(), "de, en, es, fr, it, nl, pt") {
+		t.Errorf("error %v, want one that names the language and those there are", err)
+	}
+}
+
+// BenchmarkOpen opens the data of a language, which must take less than 5 ms.
+func BenchmarkOpen(b *testing.B) {
+	for _, tag := range corpus.Languages() {
+		b.Run(string(tag), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := corpus.Open(tag); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

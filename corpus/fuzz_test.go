@@ -1,0 +1,131 @@
+package corpus_test
+
+import (
+	"encoding/binary"
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf8"
+
+	"galley/corpus"
+)
+
+// smallAutomaton returns a file with the words "a" (value 5) and "ab" (value 7), and a text of two lines.
+func smallAutomaton() []byte {
+	const last = 1 << 23
+	arc := func(label, target, flags uint32) uint32 { return label<<24 | flags | target }
+	data := []byte("GAL1")
+	for _, n := range []uint32{
+		2, 'a', 'b', // letters
+		0, // root
+		4, // arcs
+		arc(1, 1, last),
+		arc(0, 5, 0), arc(2, 3, last),
+		arc(0, 7, last),
+		8, // bytes of text
+	} {
+		data = binary.LittleEndian.AppendUint32(data, n)
+	}
+	return append(data, "one\ntwo\n"...)
+}
+
+func TestAutomaton(t *testing.T) {
+	a, err := corpus.OpenAutomaton(smallAutomaton())
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		word  string
+		value uint32
+		ok    bool
+	}{
+		{"a", 5, true}, {"ab", 7, true}, {"", 0, false}, {"b", 0, false}, {"aba", 0, false}, {"abb", 0, false}, {"c", 0, false}, {"日", 0, false},
+	}
+	for _, test := range tests {
+		if value, ok := a.Get(test.word); ok != test.ok || ok && value != test.value {
+			t.Errorf("Get(%q) = %d, %t; want %d, %t", test.word, value, ok, test.value, test.ok)
+		}
+	}
+}
+
+// TestTruncatedAutomaton cuts a file at every byte.
+func TestTruncatedAutomaton(t *testing.T) {
+	data := smallAutomaton()
+	for n := range data {
+		if _, err := corpus.OpenAutomaton(data[:n]); err == nil {
+			t.Errorf("the first %d of %d bytes: no error", n, len(data))
+		}
+	}
+	for _, tag := range corpus.Languages() {
+		path := filepath.Join("lang", string(tag), "lexicon.bin")
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range []int{0, 3, 8, 100, len(data) / 2, len(data) - 1} {
+			if _, err := corpus.OpenAutomaton(data[:n]); err == nil {
+				t.Errorf("%s: the first %d of %d bytes: no error", path, n, len(data))
+			}
+		}
+	}
+}
+
+// FuzzOpenAutomaton opens any bytes and, where that is no error, looks a word up.
+func FuzzOpenAutomaton(f *testing.F) {
+	f.Add(smallAutomaton(), "ab")
+	f.Add([]byte("GAL1"), "a")
+	f.Add([]byte{}, "")
+	f.Fuzz(func(_ *testing.T, data []byte, word string) {
+		if a, err := corpus.OpenAutomaton(data); err == nil {
+			a.Get(word)
+		}
+	})
+}
+
+// FuzzWords asks the lexicons about any word.
+func FuzzWords(f *testing.F) {
+	for _, word := range []string{"", "a", "Brücke", "Donaudampfschifffahrt", "İ", "ß", "\xff", "日本", "l'eau", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"} {
+		f.Add(word, uint8(0), uint8(1))
+	}
+	f.Fuzz(func(t *testing.T, word string, of, from uint8) {
+		tags := corpus.Languages()
+		language, err := corpus.Open(tags[int(of)%len(tags)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, err := corpus.Open(tags[int(from)%len(tags)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if entry := language.Look(word); language.Rank(entry) < 0 {
+			t.Errorf("rank of %q: %d", word, language.Rank(entry))
+		}
+		if compound, ok := language.Compound(word); ok {
+			joined := ""
+			for _, part := range compound.Parts {
+				joined += part
+			}
+			if joined != corpus.Fold(word) {
+				t.Errorf("parts of %q: %q", word, compound.Parts)
+			}
+		}
+		const n = 4
+		candidates := language.Suggest(word, n)
+		if len(candidates) > n {
+			t.Errorf("Suggest(%q): %d candidates, want %d at most", word, len(candidates), n)
+		}
+		for i, c := range candidates {
+			if c.Word == "" || !utf8.ValidString(c.Word) || i > 0 && c.Score() > candidates[i-1].Score() {
+				t.Errorf("Suggest(%q): candidate %d is %+v, the one before %+v", word, i, c, candidates[max(0, i-1)])
+			}
+		}
+		for _, translation := range language.Translate(other, word) {
+			if translation == "" {
+				t.Errorf("Translate(%q): an empty translation", word)
+			}
+		}
+		if cost := language.Letters.Cost(word); cost < 0 {
+			t.Errorf("Letters.Cost(%q) = %g", word, cost)
+		}
+	})
+}
