@@ -26,7 +26,7 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks := regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
+	blocks := regexp.MustCompile("(?ms)^```console\n.*?\n```$")
 	if !blocks.Match(data) {
 		t.Fatal("README.md shows no run")
 	}
