@@ -80,7 +80,19 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 	if err := ctx.Err(); err != nil {
 		return reading{}, err
 	}
-	r := reading{tokens: tokenize(doc)}
+	r := reading{}
+	segments := make([]Segment, 0, len(doc.Segments))
+	for _, s := range doc.Segments {
+		if script := foreignScript(doc.Text[s.Start:s.End]); script != "" {
+			r.notChecked = append(r.notChecked, NotChecked{Span: s.Span, Reason: fmt.Sprintf("text in %s script: no data for it", script)})
+			continue
+		}
+		segments = append(segments, s)
+	}
+	if len(segments) == 0 && len(r.notChecked) > 0 {
+		return r, nil
+	}
+	r.tokens = tokenize(doc.Text, segments)
 	reason, err := c.settle(&r, doc)
 	if err != nil {
 		return r, err
@@ -127,10 +139,6 @@ func (c *Checker) settle(r *reading, doc *Document) (reason string, err error) {
 	if r.source != "" && r.source == r.target {
 		return "", fmt.Errorf("source and target language are the same: %s", r.source)
 	}
-	if script := foreignScript(doc.Text); script != "" {
-		r.target = ""
-		return fmt.Sprintf("text in %s script: no data for it", script), nil
-	}
 	id := c.identify()
 	switch {
 	case r.target == "":
@@ -145,7 +153,7 @@ func (c *Checker) settle(r *reading, doc *Document) (reason string, err error) {
 	}
 	switch {
 	case r.source == "" && doc.Original != nil:
-		r.source, _, err = id.language(doc.Original, tokenize(doc.Original))
+		r.source, _, err = id.language(doc.Original, tokenize(doc.Original.Text, doc.Original.Segments))
 	case r.source != "" && !r.source.Shipped():
 		reason = fmt.Sprintf("no data for the source language %q: words left in it are not found", string(r.source))
 		r.source = ""

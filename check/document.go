@@ -70,7 +70,7 @@ type Lines struct {
 // NewLines indexes the lines of a text: "\n", "\r\n" and a lone "\r" end one.
 func NewLines(text string) Lines {
 	starts := []int{0}
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
 			starts = append(starts, i+1)
 		}

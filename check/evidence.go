@@ -114,6 +114,11 @@ func (l *languages) examine(word string) *Evidence {
 // longestElision is the length of the longest word that loses its end before an apostrophe, in letters: "quelqu'", "presqu'".
 const longestElision = 8
 
+const (
+	digits      = "0123456789"
+	longestCode = 3 // letters of a designation with a number
+)
+
 // worstPart returns the evidence of that part of a hyphenated word which the target language knows least.
 func (l *languages) worstPart(word string) *Evidence {
 	parts := strings.Split(word, "-")
@@ -126,8 +131,9 @@ func (l *languages) worstPart(word string) *Evidence {
 			continue
 		}
 		e := l.look(p)
-		if !e.InTarget && (strings.ContainsAny(p, "0123456789") || e.Shape == corpus.Upper || utf8.RuneCountInString(p) == 1) {
-			e.InTarget = true
+		if letters := utf8.RuneCountInString(p); letters == 1 || e.Shape == upperCase || strings.ContainsAny(p, digits) ||
+			letters <= longestCode && strings.ContainsAny(word, digits) {
+			e.InTarget = true // an initial, an acronym, a number, a designation such as "Su-30"
 		}
 		if !e.InTarget {
 			// inside a hyphenated word, parts lose and take capitals

@@ -81,6 +81,10 @@ const (
 	fLeftFamily                // or a family name
 	fRightFamily               // the word behind is capitalised, and a family name
 	fRightPlace                // or a part of a place's name
+	fContextLeft               // how much more often than by chance the word stands behind the one before it in target text, in nats
+	fContextRight              // the same for the word behind it
+	fSourceContextLeft         // the same in source text
+	fSourceContextRight        //
 	fOriginal                  // 0 no original at hand, 1 the word does not stand in it, 2 it does
 	fOriginalLower             // occurrences in the original in lower case, at most 5
 	fOriginalCapital           // occurrences in the original with a meaningful capital, at most 5
@@ -205,6 +209,7 @@ func (a *article) features(n int) Features {
 
 	a.neighbourFeatures(&f, n)
 	a.surroundings(&f, n)
+	a.contextFeatures(&f, i)
 	a.originalFeatures(&f, n)
 	f[fForeign] = float32(a.foreign[n])
 	f[fName] = float32(a.names[n])
@@ -311,6 +316,36 @@ func (a *article) neighbourFeatures(f *Features, n int) {
 	side(1, fRight1, fRightTarget, fRightSource, fRightShape, fRightName, fRightMark)
 	side(-2, fLeft2, -1, -1, -1, -1, -1)
 	side(2, fRight2, -1, -1, -1, -1, -1)
+}
+
+// contextFeatures asks how usual the token at i is between its neighbours.
+func (a *article) contextFeatures(f *Features, i int) {
+	f[fContextLeft], f[fContextRight] = affinities(a.languages.target.Context, a.tokens, i, a.tokens[i].Evidence.Word)
+	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, a.tokens[i].Evidence.Word)
+}
+
+// affinities returns how much more often than by chance a word stands between the neighbours of the token at i.
+func affinities(c *corpus.Context, tokens []Token, i int, word string) (left, right float32) {
+	class := c.ClassOf(word)
+	return float32(c.Affinity(contextClass(c, tokens, i, i-1), class)), float32(c.Affinity(class, contextClass(c, tokens, i, i+1)))
+}
+
+// contextClass returns the class of the token at j, beside the one at i.
+func contextClass(c *corpus.Context, tokens []Token, i, j int) corpus.Class {
+	if j < 0 || j >= len(tokens) || tokens[j].Sentence != tokens[i].Sentence {
+		return corpus.Boundary
+	}
+	switch t := &tokens[j]; {
+	case t.Kind == Word:
+		return c.ClassOf(t.Evidence.Word)
+	case t.Kind == Number:
+		return corpus.Numeral
+	case t.Text == ",":
+		return corpus.Comma
+	case strings.ContainsAny(t.Text, ".!?…"):
+		return corpus.Boundary
+	}
+	return corpus.Mark
 }
 
 // surroundings looks at the quotation, the run of capitalised words and the sentence around the n-th word.

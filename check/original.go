@@ -10,7 +10,7 @@ type originalWords struct {
 func wordsOf(doc *Document) *originalWords {
 	o := &originalWords{map[string]int{}, map[string]int{}, map[[2]string]bool{}}
 	previous := ""
-	for _, t := range tokenize(doc) {
+	for _, t := range tokenize(doc.Text, doc.Segments) {
 		if t.Kind != Word {
 			continue
 		}

@@ -82,12 +82,46 @@ func (l *languages) phrases(all []Passage, tokens []Token, from, to int, id *ide
 			p.Confidence = max(p.Confidence, tokens[p.To].Reading.Probability[Leftover])
 			p.To++
 		}
+		i = p.To - 1
+		if quotedForeign(tokens, p) {
+			continue
+		}
 		p.Kind = l.kindOf(tokens[p.From:p.To])
 		p.Language = l.languageOf(tokens[p.From:p.To])
 		all = append(all, p)
-		i = p.To - 1
 	}
 	return all
+}
+
+// ownShare is the share of a quotation's words that must be the target language's for a leftover in it to be one: a quotation in a
+// foreign language, a title or a slogan, is meant to stay as it is.
+const ownShare = .4
+
+// quotedForeign reports whether a passage stands in a quotation that is foreign as a whole.
+func quotedForeign(tokens []Token, p Passage) bool {
+	quote := tokens[p.From].Quote
+	if quote == 0 {
+		return false
+	}
+	words, own := 0., 0.
+	count := func(t *Token) bool {
+		if t.Segment != tokens[p.From].Segment {
+			return false
+		}
+		if t.Kind == Word && t.Quote == quote {
+			words++
+			if e := t.Evidence; e.InTarget && t.Reading.Probability[Leftover] < adjoiningThreshold &&
+				strength(e.Target, true, e.Compound) >= strength(e.Source, e.InSource, nil) {
+				own++
+			}
+		}
+		return true
+	}
+	for i := p.From; i >= 0 && count(&tokens[i]); i-- {
+	}
+	for i := p.From + 1; i < len(tokens) && count(&tokens[i]); i++ {
+	}
+	return own/words < ownShare
 }
 
 // adjoins reports whether the token at i belongs to the foreign phrase that ends at its neighbour.
@@ -312,7 +346,7 @@ func (p *Pass) facts(t *Token, language Lang) []string {
 		entry, lexicon = e.English, p.languages.english.Lexicon
 	}
 	var facts []string
-	if rank := roundUp(lexicon.Rank(entry)); rank > 0 && rank <= 200000 {
+	if rank := roundUp(lexicon.Rank(entry)); rank > 0 && rank <= frequentRank {
 		facts = append(facts, fmt.Sprintf("“%s” is among the %s most frequent %s words", t.Text, thousands(rank), language.Name()))
 	} else if entry.Known() {
 		facts = append(facts, fmt.Sprintf("“%s” is a %s word", t.Text, language.Name()))

@@ -10,19 +10,20 @@ const (
 	states
 )
 
-// stay are the chances of the next word's state, given the state of the word before (row) and no punctuation between.
-var transitions = [states][states]float64{
-	inTarget: {.955, .005, .04},
-	inSource: {.45, .50, .05},
-	inName:   {.60, .01, .39},
+// transitions returns the chances of the next word's state, given the state of the word before (row).
+func transitions() [states][states]float64 {
+	return [states][states]float64{
+		inTarget: {.955, .005, .04},
+		inSource: {.45, .50, .05},
+		inName:   {.60, .01, .39},
+	}
 }
 
-// start are the chances of a sentence's first state.
-var start = [states]float64{.90, .01, .09}
+// start returns the chances of a sentence's first state.
+func start() [states]float64 { return [states]float64{.90, .01, .09} }
 
 // Emissions of words that no lexicon knows, in decibels above one in a hundred million.
 const (
-	unknownWord      = -25.0 // as a word of a language
 	capitalisedName  = 0.0
 	lowerCaseName    = -22.0
 	knownNamePenalty = 8.0 // a capitalised target word is less likely a name
@@ -62,6 +63,7 @@ func (a *article) emission(n int) [states]float64 {
 const natsPerDecibel = math.Ln10 / 10
 
 func (a *article) forwardBackward(from, to int) {
+	start, transitions := start(), transitions()
 	forward := make([][states]float64, to-from)
 	for n := from; n < to; n++ {
 		emit := a.emission(n)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"galley/corpus"
 )
 
 // The probabilities from which on a word is reported.
@@ -25,23 +27,25 @@ func (p *Pass) inPassage(t *Token) bool {
 
 // Misspelt reports whether a token reads as a misspelt word of the target language.
 func (p *Pass) Misspelt(t *Token) bool {
-	return t.Kind == Word && t.Reading.Probability[Misspelt] >= typoThreshold && len(t.Evidence.Candidates) > 0 && !p.inPassage(t)
+	return t.Kind == Word && t.Reading.Probability[Misspelt] >= typoThreshold && len(p.Corrections(t)) > 0 && !p.inPassage(t)
 }
 
 // Correct returns the finding for a misspelt token.
 func (p *Pass) Correct(t *Token) Finding {
 	f := Finding{Span: t.Span, Severity: p.Rule.Severity, Confidence: t.Reading.Probability[Misspelt], Suggestions: p.Corrections(t)}
-	best := t.Evidence.Candidates[0]
-	f.Evidence = append(f.Evidence, fmt.Sprintf("no %s word", p.Target.Name()))
-	if rank := roundUp(p.languages.target.Rank(best.Entry)); rank > 0 && !best.Compound {
-		f.Evidence = append(f.Evidence, fmt.Sprintf("%s away from “%s”, which is among the %s most frequent words", letters(best.Distance), f.Suggestions[0], thousands(rank)))
-	} else {
-		f.Evidence = append(f.Evidence, fmt.Sprintf("%s away from “%s”", letters(best.Distance), f.Suggestions[0]))
+	best := f.Suggestions[0]
+	near := fmt.Sprintf("%s away from “%s”", letters(corpus.Distance(lowered(normal(t.Text)), lowered(best))), best)
+	if rank := roundUp(p.languages.target.Rank(p.languages.target.Look(best))); rank > 0 && rank <= frequentRank {
+		near += fmt.Sprintf(", which is among the %s most frequent words", thousands(rank))
 	}
+	f.Evidence = append(f.Evidence, fmt.Sprintf("no %s word", p.Target.Name()), near)
 	f.Message = f.Evidence[0] + ", but " + f.Evidence[1]
 	f.Message = strings.ToUpper(f.Message[:1]) + f.Message[1:]
 	return f
 }
+
+// frequentRank is the rank up to which a word's frequency is worth telling.
+const frequentRank = 200000
 
 func letters(n int) string {
 	if n == 1 {

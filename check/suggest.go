@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,8 +26,25 @@ func (p *Pass) Translations(from, to int) []string {
 	}
 	if len(words) == 1 {
 		found = withoutEcho(found, words[0])
+		p.sortByContext(found, from)
 	}
 	return inCase(found, &p.Tokens[from])
+}
+
+// rankCost is what a place further down in the dictionary costs a translation, in nats.
+const rankCost = 1.0
+
+// sortByContext puts those translations first that suit the neighbours of the token they would replace.
+func (p *Pass) sortByContext(found []string, i int) {
+	score := map[string]float64{}
+	for rank, f := range found {
+		first, _, _ := strings.Cut(f, " ")
+		last := f[strings.LastIndexByte(f, ' ')+1:]
+		left, _ := affinities(p.languages.target.Context, p.Tokens, i, first)
+		_, right := affinities(p.languages.target.Context, p.Tokens, i, last)
+		score[f] = float64(left+right) - rankCost*float64(rank)
+	}
+	slices.SortStableFunc(found, func(a, b string) int { return cmp.Compare(score[b], score[a]) })
 }
 
 // withoutEcho leaves out a translation that is the word itself.
@@ -64,7 +83,9 @@ func (p *Pass) Corrections(t *Token) []string {
 		if i > 0 && c.Score() < e.Candidates[0].Score()-scoreMargin {
 			break
 		}
-		words = append(words, e.Before+shapedLike(c, e)+e.After)
+		if word := shapedLike(c, e); word != e.Word {
+			words = append(words, e.Before+word+e.After)
+		}
 	}
 	return words
 }
@@ -75,7 +96,7 @@ const scoreMargin = 6
 // shapedLike writes a candidate in the letter case of the word it replaces, or in the one that the lexicon asks for.
 func shapedLike(c corpus.Candidate, e *Evidence) string {
 	switch {
-	case e.Shape == upperCase:
+	case e.Shape == upperCase, !c.Compound && c.Entry.Has(corpus.Upper) && !c.Entry.Has(lowerCase|titleCase):
 		return strings.ToUpper(c.Word)
 	case e.Shape != lowerCase, !c.Compound && c.Entry.Has(titleCase) && !c.Entry.Has(lowerCase):
 		return capitalised(c.Word)

@@ -30,7 +30,7 @@ type Token struct {
 	Span
 	Text     string // as it stands in Document.Text
 	Kind     TokenKind
-	Segment  int  // index in Document.Segments
+	Segment  int  // number of its segment in the document
 	Sentence int  // counted through the document
 	First    bool // first word of its sentence: its capital says nothing
 	Opening  bool // first word behind a colon, a dash or an opening quotation mark: its capital says little
@@ -39,11 +39,11 @@ type Token struct {
 	Reading  Reading
 }
 
-// tokenize splits the segments of a document. Evidence and reading are left empty.
-func tokenize(doc *Document) []Token {
+// tokenize splits segments of a text. Evidence and reading are left empty.
+func tokenize(text string, segments []Segment) []Token {
 	var tokens []Token
-	t := tokenizer{text: doc.Text}
-	for i, seg := range doc.Segments {
+	t := tokenizer{text: text}
+	for i, seg := range segments {
 		from := len(tokens)
 		tokens = t.segment(tokens, i, seg)
 		t.markSentences(tokens[from:])
@@ -114,13 +114,13 @@ func (t *tokenizer) words(tokens []Token, index int, span Span) []Token {
 			// a hyphen between letters joins what stands on both sides
 			last := &tokens[len(tokens)-1]
 			next, _ := utf8.DecodeRuneInString(t.text[s.End:span.End])
-			if last.Kind == Word && last.End == s.Start && last.Segment == index && unicode.IsLetter(next) {
+			if last.Kind == Word && last.End == s.Start && last.Segment == index && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
 				last.End = s.End
 				last.Text = t.text[last.Start:last.End]
 				continue
 			}
 		}
-		if n := len(tokens); n > 0 && kind == Word {
+		if n := len(tokens); n > 0 && kind != Other {
 			last := &tokens[n-1]
 			if last.End == s.Start && last.Kind == Word && endsInHyphen(last.Text) {
 				last.End = s.End
@@ -199,10 +199,10 @@ func isPlaceholder(s string) bool {
 	return strings.Contains(s, "_") && !strings.HasPrefix(s, "_") || strings.Contains(s, "()")
 }
 
-// isFileName recognises host and file names: parts joined by dots, the last one a suffix of two to five small letters or digits.
+// isFileName recognises host and file names: parts joined by dots, the last one a suffix of two to seven small letters or digits.
 func isFileName(s string) bool {
 	i := strings.LastIndexByte(s, '.')
-	if i < 2 || len(s)-i < 3 || len(s)-i > 6 {
+	if i < 2 || len(s)-i < 3 || len(s)-i > 8 {
 		return false
 	}
 	for _, c := range s[i+1:] {
@@ -238,7 +238,7 @@ func (t *tokenizer) markSentences(tokens []Token) {
 			first = false
 		case Other:
 			switch {
-			case endsSentence(t.text, tokens, i):
+			case endsSentence(tokens, i):
 				t.sentence++
 				first = true
 			case strings.ContainsAny(tok.Text, ":\"“„«»‘‚(–—•·|"):
@@ -250,7 +250,7 @@ func (t *tokenizer) markSentences(tokens []Token) {
 
 // endsSentence reports whether the token at i, punctuation, ends a sentence: what follows, past closing marks, does not go on in
 // lower case, and what stands before is no abbreviation.
-func endsSentence(text string, tokens []Token, i int) bool {
+func endsSentence(tokens []Token, i int) bool {
 	mark := tokens[i].Text
 	if !strings.ContainsAny(mark, ".!?…") {
 		return false
@@ -289,7 +289,7 @@ func isAbbreviation(word string) bool {
 		return true
 	}
 	return n <= 4 && !strings.ContainsAny(strings.ToLower(word), "aeiouyáéíóúàèìòùâêîôûäëïöüãõœæ") ||
-		n <= 3 && corpus.Shape(word) == corpus.Title && n == 2
+		n == 2 && corpus.Shape(word) == corpus.Title
 }
 
 // quoteMarks maps an opening quotation mark to the marks that may close it.

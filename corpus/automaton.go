@@ -32,7 +32,8 @@ const (
 	stateMask = lastArc - 1
 )
 
-// OpenAutomaton reads the head of a compiled automaton. The automaton keeps data.
+// OpenAutomaton reads the head of a compiled automaton. The automaton keeps data. That the arcs stay inside it is not checked: the data is
+// the program's own.
 func OpenAutomaton(data []byte) (*Automaton, error) {
 	a := &Automaton{}
 	next := func() (uint32, error) {

@@ -11,6 +11,8 @@ var (
 	deLetters []byte
 	//go:embed lang/de/lemmas.bin
 	deLemmas []byte
+	//go:embed lang/de/context.bin
+	deContext []byte
 	//go:embed lang/de/provenance.json
 	deProvenance []byte
 	//go:embed lang/de/from-en.tsv
@@ -31,6 +33,8 @@ var (
 	enLetters []byte
 	//go:embed lang/en/lemmas.bin
 	enLemmas []byte
+	//go:embed lang/en/context.bin
+	enContext []byte
 	//go:embed lang/en/provenance.json
 	enProvenance []byte
 	//go:embed lang/en/from-de.tsv
@@ -51,6 +55,8 @@ var (
 	esLetters []byte
 	//go:embed lang/es/lemmas.bin
 	esLemmas []byte
+	//go:embed lang/es/context.bin
+	esContext []byte
 	//go:embed lang/es/provenance.json
 	esProvenance []byte
 	//go:embed lang/es/from-de.tsv
@@ -71,6 +77,8 @@ var (
 	frLetters []byte
 	//go:embed lang/fr/lemmas.bin
 	frLemmas []byte
+	//go:embed lang/fr/context.bin
+	frContext []byte
 	//go:embed lang/fr/provenance.json
 	frProvenance []byte
 	//go:embed lang/fr/from-de.tsv
@@ -91,6 +99,8 @@ var (
 	itLetters []byte
 	//go:embed lang/it/lemmas.bin
 	itLemmas []byte
+	//go:embed lang/it/context.bin
+	itContext []byte
 	//go:embed lang/it/provenance.json
 	itProvenance []byte
 	//go:embed lang/it/from-de.tsv
@@ -111,6 +121,8 @@ var (
 	nlLetters []byte
 	//go:embed lang/nl/lemmas.bin
 	nlLemmas []byte
+	//go:embed lang/nl/context.bin
+	nlContext []byte
 	//go:embed lang/nl/provenance.json
 	nlProvenance []byte
 	//go:embed lang/nl/from-de.tsv
@@ -131,6 +143,8 @@ var (
 	ptLetters []byte
 	//go:embed lang/pt/lemmas.bin
 	ptLemmas []byte
+	//go:embed lang/pt/context.bin
+	ptContext []byte
 	//go:embed lang/pt/provenance.json
 	ptProvenance []byte
 	//go:embed lang/pt/from-de.tsv
@@ -150,12 +164,12 @@ var (
 // shipped returns the shipped languages in the order of their tags.
 func shipped() []language {
 	return []language{
-		{"de", "German", deLexicon, deLetters, deLemmas, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt, }},
-		{"en", "English", enLexicon, enLetters, enLemmas, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt, }},
-		{"es", "Spanish", esLexicon, esLetters, esLemmas, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt, }},
-		{"fr", "French", frLexicon, frLetters, frLemmas, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt, }},
-		{"it", "Italian", itLexicon, itLetters, itLemmas, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt, }},
-		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt, }},
-		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl, }},
+		{"de", "German", deLexicon, deLetters, deLemmas, deContext, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
+		{"en", "English", enLexicon, enLetters, enLemmas, enContext, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
+		{"es", "Spanish", esLexicon, esLetters, esLemmas, esContext, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
+		{"fr", "French", frLexicon, frLetters, frLemmas, frContext, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
+		{"it", "Italian", itLexicon, itLetters, itLemmas, itContext, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
+		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlContext, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
+		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptContext, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
 	}
 }

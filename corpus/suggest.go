@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/unicode/norm"
@@ -65,7 +66,7 @@ func (l *Language) Suggest(word string, n int) []Candidate {
 	}
 	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	if len(s.found) == 0 && len(labels) >= 7 {
-		s.budget, s.steps = 12, 0
+		s.budget, s.steps, s.firstStays = 10, 0, true
 		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	}
 	candidates := make([]Candidate, 0, len(s.found))
@@ -112,6 +113,8 @@ type search struct {
 	found  map[string]Candidate
 	budget float64
 	steps  int
+
+	firstStays bool // the first letter of the word is right
 }
 
 // joint is where a compound candidate has come to: the number of its finished parts and the frequency of the rarest.
@@ -129,6 +132,9 @@ func (s *search) edit(state uint32, at int, cost float64, j joint) {
 		s.end(Entry(v), at, cost, j)
 	}
 	left := s.budget - cost
+	if s.firstStays && at == 0 {
+		left = 0
+	}
 	typed := uint8(0)
 	if at < len(s.typed) {
 		typed = s.typed[at]
@@ -260,7 +266,7 @@ func newKeys(tag Lang, letters []rune) *keys {
 	k := &keys{}
 	base := make([]rune, len(letters))
 	for i, r := range letters {
-		base[i] = []rune(norm.NFD.String(string(r)))[0]
+		base[i], _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
 	}
 	neighbours := neighbouringKeys(layout(tag))
 	for typed := range k.cost {

@@ -206,7 +206,8 @@ func sameWord(l *corpus.Language, word, translation string) bool {
 	return ok && strings.EqualFold(lemma, translation)
 }
 
-// name puts a name that is written like a word of the source language in the place of another name. It is no mistake.
+// name puts a name that is written like one to three words of the source language in the place of another name: a person, a newspaper,
+// a square. It is no mistake.
 func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
 	original := strings.Fields(a.Original)
 	for range 10 {
@@ -214,12 +215,25 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 		if t.First || t.Opening || t.Evidence.Shape != corpus.Title || t.Evidence.InTarget || len(original) == 0 {
 			continue
 		}
-		w := strings.TrimFunc(pick(r, original), func(r rune) bool { return !unicode.IsLetter(r) })
-		if utf8.RuneCountInString(w) < 5 || strings.ContainsAny(w, "'’-.") {
+		k := r.IntN(len(original))
+		parts := original[k:min(len(original), k+1+r.IntN(4))]
+		var title []string
+		for _, w := range parts {
+			if w == "" || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				title = nil
+				break
+			}
+			if len(title) > 0 && utf8.RuneCountInString(w) <= 3 && r.IntN(3) > 0 {
+				title = append(title, w) // a particle
+				continue
+			}
+			first, size := utf8.DecodeRuneInString(w)
+			title = append(title, string(unicode.ToUpper(first))+w[size:])
+		}
+		if len(title) == 0 || len(title) == 1 && utf8.RuneCountInString(title[0]) < 5 {
 			continue
 		}
-		first, size := utf8.DecodeRuneInString(w)
-		return mistake{t.Span, string(unicode.ToUpper(first)) + w[size:], ""}
+		return mistake{t.Span, strings.Join(title, " "), ""}
 	}
 	return mistake{}
 }

@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 
 	"galley/check"
@@ -24,15 +25,16 @@ func main() {
 	dir := flag.String("gold", "", "directory of the development set")
 	folds := flag.Int("folds", 0, "parts for cross-validation; 0 leaves it out")
 	out := flag.String("out", "check/judgement.bin", "file to write")
+	show := flag.Bool("show", false, "print the words that cross-validation judges wrong")
 	rounds := flag.Int("rounds", 120, "trees of each class")
 	flag.Parse()
-	if err := run(*dir, *folds, *rounds, *out); err != nil {
+	if err := run(*dir, *folds, *rounds, *out, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, folds, rounds int, out string) error {
+func run(dir string, folds, rounds int, out string, show bool) error {
 	articles, err := readAll(dir)
 	if err != nil {
 		return err
@@ -44,7 +46,7 @@ func run(dir string, folds, rounds int, out string) error {
 	fmt.Printf("%d articles, %d suspects\n", len(articles), len(samples))
 	bins := binsOf(samples)
 	if folds > 0 {
-		crossValidate(samples, bins, folds, rounds)
+		crossValidate(samples, bins, folds, rounds, show)
 	}
 	trees := fit(samples, bins, func(sample) bool { return true }, rounds)
 	return os.WriteFile(out, encode(trees), 0o644)
@@ -78,7 +80,8 @@ type sample struct {
 	weight   float32
 	group    uint32
 	set      string
-	touched  bool // it overlaps a mark
+	touched  bool   // it overlaps a mark
+	place    string // the word with its neighbours, for people
 }
 
 // samplesOf reads every article twice, without and with its original, and labels the suspects.
@@ -131,7 +134,7 @@ func samplesOf(articles []gold.Article) ([]sample, error) {
 }
 
 // plantedWeight is what a planted mistake counts, where one that people marked counts 1.
-const plantedWeight = .15
+const plantedWeight = .07
 
 // planted labels the mistakes that are planted in a faultless article, and no other words of it.
 func planted(g *generator, a gold.Article) ([]sample, error) {
@@ -177,13 +180,26 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 		if withOriginal {
 			weight /= 2
 		}
-		touched := false
+		touched, set := false, a.Set+" "+string(a.Source)+"-"+string(a.Target)
 		for _, m := range a.Mistakes {
-			touched = touched || m.Overlaps(t.Span)
+			if m.Overlaps(t.Span) {
+				touched = true
+				if m.Ambiguous {
+					set += " both"
+				}
+			}
 		}
-		samples = append(samples, sample{t.Reading.Features, class, weight, h.Sum32(), a.Set + " " + string(a.Source) + "-" + string(a.Target), touched})
+		samples = append(samples, sample{t.Reading.Features, class, weight, h.Sum32(), set, touched, place(a.Text, t.Span)})
 	}
 	return samples, nil
+}
+
+// placeWidth is how many bytes of text are shown on either side of a word.
+const placeWidth = 40
+
+func place(text string, s check.Span) string {
+	from, to := max(0, s.Start-placeWidth), min(len(text), s.End+placeWidth)
+	return strings.ToValidUTF8(text[from:s.Start]+"⟦"+text[s.Start:s.End]+"⟧"+text[s.End:to], "")
 }
 
 // classOf returns what the marks say of a word; it reports false if they say nothing.

@@ -260,7 +260,7 @@ func appendNode(nodes []byte, n *node) []byte {
 }
 
 // crossValidate prints how the classes fare on texts that the trees were not fitted to.
-func crossValidate(samples []sample, b *binned, folds, rounds int) {
+func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) {
 	type count struct{ gold, found, right int }
 	thresholds := []float32{.3, .4, .5, .6, .7, .8, .9}
 	bySet := map[string][][numClasses]count{}
@@ -277,6 +277,14 @@ func crossValidate(samples []sample, b *binned, folds, rounds int) {
 				score[k%numClasses] += t.at(b, i)
 			}
 			p := softmax(score)
+			if show && s.class != check.Fine && p[s.class] < .5 {
+				fmt.Printf("MISS\t%s\t%s\t%.2f\t%s\n", s.set, s.class, p[s.class], s.place)
+			}
+			for k := 1; show && k < numClasses; k++ {
+				if s.class == check.Fine && p[k] >= .5 {
+					fmt.Printf("FALSE\t%s\t%s\t%.2f\t%s\n", s.set, check.Class(k), p[k], s.place)
+				}
+			}
 			for _, set := range []string{s.set, "all"} {
 				if bySet[set] == nil {
 					bySet[set] = make([][numClasses]count, len(thresholds))

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"os"
 	"regexp"
 	"slices"
@@ -113,8 +114,9 @@ func readEntry(body string, entry func(headword, translation string, weight floa
 // What is kept of a dictionary: the best translations of words and phrases that are not too rare, in decibels (corpus.Entry).
 const (
 	mostTranslations = 3
-	rarestWord       = 10
+	rarestWord       = 13
 	rarestPhrase     = 42 // of the words in it
+	unlikeFrequency  = .1 // what a decibel of difference in frequency takes from a translation, in nats
 )
 
 // dictionaryLines returns, for each headword that is kept, its translations, the best first. Kept are headwords and translations
@@ -139,7 +141,10 @@ func dictionaryLines(t translations, source, target *lexicon) map[string][]strin
 			continue
 		}
 		words := slices.Collect(maps.Keys(merged))
-		score := func(w string) float64 { return merged[w] * float64(20+target.rarest(w)) }
+		// translations of each other are about as frequent as each other
+		score := func(w string) float64 {
+			return math.Log(merged[w]) - math.Abs(float64(source.rarest(headword)-target.rarest(w)))*unlikeFrequency
+		}
 		slices.SortFunc(words, func(a, b string) int {
 			return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(a, b))
 		})

@@ -6,6 +6,7 @@ require (
 	galley v0.0.0
 	github.com/ulikunitz/xz v0.5.17
 	github.com/vmihailenco/msgpack/v5 v5.4.1
+	golang.org/x/net v0.62.0
 	golang.org/x/text v0.43.0
 )
 

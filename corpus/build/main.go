@@ -72,6 +72,9 @@ func allPackages() []pack {
 		for _, s := range lang.spelling {
 			packs = append(packs, s.pack)
 		}
+		for _, m := range lang.manuals {
+			packs = append(packs, m.pack)
+		}
 	}
 	for _, d := range dictionaries() {
 		packs = append(packs, d.pack())
@@ -188,6 +191,9 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 		return err
 	}
 	files["letters.bin"] = compileLetters(l)
+	if files["context.bin"], err = compileContext(l, func(yield func(string)) error { return readText(root, lang, yield) }); err != nil {
+		return err
+	}
 	heads := map[string]bool{}
 	for p, lines := range dictionaries {
 		if p.from == lang.tag {
@@ -231,6 +237,9 @@ func packagesOf(lang language) []pack {
 		packs = append(packs, s.pack)
 	}
 	packs = append(packs, wordfreq, simplemma, onboard)
+	for _, m := range lang.manuals {
+		packs = append(packs, m.pack)
+	}
 	for _, d := range dictionaries() {
 		if d.from == lang.tag || d.to == lang.tag {
 			packs = append(packs, d.pack())
@@ -251,8 +260,9 @@ func writeShipped(path string) error {
 		embed(lang.tag+"Lexicon", "lexicon.bin")
 		embed(lang.tag+"Letters", "letters.bin")
 		embed(lang.tag+"Lemmas", "lemmas.bin")
+		embed(lang.tag+"Context", "context.bin")
 		embed(lang.tag+"Provenance", "provenance.json")
-		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sProvenance, map[Lang]Dictionary{", lang.tag, lang.name)
+		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sContext, %[1]sProvenance, map[Lang]Dictionary{", lang.tag, lang.name)
 		for _, f := range from {
 			name := lang.tag + "From" + string(f[0]-'a'+'A') + f[1:]
 			embed(name, "from-"+f+".tsv")
