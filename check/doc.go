@@ -13,18 +13,22 @@
 //
 //	Document         one article: text, segments, perhaps its original      package input makes it
 //	    │ tokenize   segments to sentences, quotations and tokens           token.go
+//	    │ identify   the languages, where nobody names them; what is in     identify.go
+//	    │            none of the shipped ones is not checked
 //	    ▼
 //	Token            a word, a number, punctuation, or protected (URL, code)
 //	    │ evidence   what the lexicons of the target language, the source   evidence.go, package corpus
-//	    │            language and English know of the word; how it may be
-//	    │            corrected or parted; once for each spelling
+//	    │            language and English and the gazetteer know of the
+//	    │            word; how it may be corrected or parted; once for
+//	    │            each spelling
 //	    ▼
 //	Evidence         of a word by itself, wherever it stands
 //	    │ sequence   target word, source word or name? A hidden Markov      sequence.go
 //	    │            model reads each sentence as a whole
 //	    │ features   the facts on a word in its place: its evidence, its    features.go, original.go
-//	    │            neighbours, its quotation, its sentence, its other
-//	    │            occurrences, the original; for suspect words only
+//	    │            neighbours and how usual it is between them, its
+//	    │            quotation, its sentence, its other occurrences, the
+//	    │            original; for suspect words only
 //	    ▼
 //	Features
 //	    │ judge      fitted trees turn them into probabilities              judge.go, judgement.bin

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"io/fs"
 	"maps"
 	"os"
@@ -27,45 +28,65 @@ func TestDataIsAsGenerated(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range languages {
-		entries, err := os.ReadDir(filepath.Join("lang", string(p.Tag)))
+		compareChecksums(t, filepath.Join("lang", string(p.Tag)), p.SHA256)
+	}
+	var names corpus.Provenance
+	data, err := os.ReadFile(filepath.Join("names", "provenance.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &names); err != nil {
+		t.Fatal(err)
+	}
+	compareChecksums(t, "names", names.SHA256)
+}
+
+// compareChecksums compares the files of a directory with their recorded checksums.
+func compareChecksums(t *testing.T, directory string, recorded map[string]string) {
+	t.Helper()
+	entries, err := os.ReadDir(directory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	missing := maps.Clone(recorded)
+	for _, entry := range entries {
+		if slices.Contains(notCompiled(), entry.Name()) {
+			continue
+		}
+		path := filepath.Join(directory, entry.Name())
+		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		recorded := maps.Clone(p.SHA256)
-		for _, entry := range entries {
-			if slices.Contains(notCompiled(), entry.Name()) {
-				continue
-			}
-			path := filepath.Join("lang", string(p.Tag), entry.Name())
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			sum := sha256.Sum256(data)
-			if got := hex.EncodeToString(sum[:]); got != recorded[entry.Name()] {
-				t.Errorf("%s: checksum %s, recorded is %q", path, got, recorded[entry.Name()])
-			}
-			delete(recorded, entry.Name())
+		sum := sha256.Sum256(data)
+		if got := hex.EncodeToString(sum[:]); got != recorded[entry.Name()] {
+			t.Errorf("%s: checksum %s, recorded is %q", path, got, recorded[entry.Name()])
 		}
-		for name := range recorded {
-			t.Errorf("lang/%s/%s: recorded, but not there", p.Tag, name)
-		}
+		delete(missing, entry.Name())
+	}
+	for name := range missing {
+		t.Errorf("%s: recorded, but not there", filepath.Join(directory, name))
 	}
 }
 
-// TestDataFitsIntoTheProgram holds that the data of all languages stays below 40 MB.
+// TestDataFitsIntoTheProgram holds that all data stays below 40 MB.
 func TestDataFitsIntoTheProgram(t *testing.T) {
 	total := int64(0)
-	err := filepath.WalkDir("lang", func(_ string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
+	for _, directory := range []string{"lang", "names"} {
+		err := filepath.WalkDir(directory, func(_ string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			info, err := entry.Info()
+			if err != nil {
+				return err
+			}
+			total += info.Size()
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
-		info, err := entry.Info()
-		total += info.Size()
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	if total > 40_000_000 {
 		t.Errorf("the data has %d bytes", total)

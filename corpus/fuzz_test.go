@@ -83,6 +83,22 @@ func FuzzOpenAutomaton(f *testing.F) {
 	})
 }
 
+// FuzzOpenContext opens any bytes behind an automaton. The rows are not read, as the arcs above.
+func FuzzOpenContext(f *testing.F) {
+	f.Add([]byte{})
+	f.Add([]byte("\x01\x00\x00\x00\x01\x00\x00\x00"))
+	f.Add(make([]byte, 40))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		data := []byte("GAL1")
+		for _, n := range []uint32{0, 0, 1, 1 << 23, uint32(len(text))} { // no letters, the root, one arc, the text
+			data = binary.LittleEndian.AppendUint32(data, n)
+		}
+		if c, err := corpus.OpenContext(append(data, text...)); (c == nil) == (err == nil) {
+			t.Errorf("context %v, error %v", c, err)
+		}
+	})
+}
+
 // FuzzWords asks the lexicons about any word.
 func FuzzWords(f *testing.F) {
 	for _, word := range []string{"", "a", "Brücke", "Donaudampfschifffahrt", "İ", "ß", "\xff", "日本", "l'eau", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"} {
