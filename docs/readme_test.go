@@ -57,7 +57,7 @@ func TestReadme(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("README.md is not what its commands print: run go test ./docs -update\n%s", now)
+		t.Fatalf("README.md is not what its commands print, from %q on: run go test ./docs -update", firstDifference(string(data), now))
 	}
 	if err := os.WriteFile(readme, []byte(now), 0o644); err != nil {
 		t.Fatal(err)
@@ -73,4 +73,15 @@ func execute(t *testing.T, run *exec.Cmd) (out string, status int) {
 		t.Fatalf("%v: %v", run.Args, err)
 	}
 	return string(printed), run.ProcessState.ExitCode()
+}
+
+// firstDifference returns the first line of b that is not in its place in a.
+func firstDifference(a, b string) string {
+	lines := strings.Split(a, "\n")
+	for i, line := range strings.Split(b, "\n") {
+		if i >= len(lines) || lines[i] != line {
+			return line
+		}
+	}
+	return "the end"
 }
