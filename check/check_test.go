@@ -33,7 +33,7 @@ func TestConcurrentChecks(t *testing.T) {
 	}
 	shared := &check.Checker{Rules: rules.All()}
 	var wg sync.WaitGroup
-	for range 3 {
+	for range 2 {
 		for i, a := range articles {
 			wg.Go(func() {
 				got, err := shared.Check(context.Background(), a.Document(true))
