@@ -149,7 +149,10 @@ func (a *Automaton) step(state uint32, label uint8) (uint32, bool) {
 // value returns the value of the word that ends in a state.
 func (a *Automaton) value(state uint32) (uint32, bool) {
 	arc := a.arc(state)
-	return arc & stateMask, arc>>24 == 0
+	if arc>>24 != 0 {
+		return 0, false
+	}
+	return arc & stateMask, true
 }
 
 // get returns the value of the word that the labels spell.
