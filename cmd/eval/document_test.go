@@ -12,7 +12,7 @@ var update = flag.Bool("update", false, "write the golden files")
 
 func TestGolden(t *testing.T) {
 	all, found := example(t)
-	got := document([]part{galleyPart(alonePart, all, found, 2*time.Second)}, "")
+	got := document([]part{galleyPart(alonePart, all, found, effort{2 * time.Second, 4 * time.Second})}, "")
 	const path = "testdata/quality.md"
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {

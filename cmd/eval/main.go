@@ -1,7 +1,7 @@
 // Command eval measures the galley binary on articles whose mistakes are marked, compares the figures with the committed ones and
 // writes them into a document.
 //
-//	go run ./cmd/eval -gold DIR -binary FILE [-bilingual] [-show N]
+//	go run ./cmd/eval -gold DIR -binary FILE [-bilingual] [-peers] [-show N]
 package main
 
 import (
@@ -29,6 +29,7 @@ func run(args []string, out io.Writer) error {
 	binary := flags.String("binary", "", "galley `binary` to measure")
 	path := flags.String("out", filepath.Join("docs", "quality.md"), "document `file` to write")
 	bilingual := flags.Bool("bilingual", false, "measure with the originals too")
+	peers := flags.Bool("peers", false, "measure hunspell and LanguageTool too")
 	examples := flags.Int("show", 0, "print this `number` of misses and of false alarms of each file")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -53,6 +54,13 @@ func run(args []string, out io.Writer) error {
 		}
 		parts = append(parts, galleyPart(bilingualPart, all, more, took))
 	}
+	if *peers {
+		compared, err := comparePeers(all, *binary)
+		if err != nil {
+			return err
+		}
+		parts = append(parts, compared)
+	}
 	committed := readFigures(committedText(*path))
 	for _, p := range parts {
 		fmt.Fprintln(out, p.compared(committed).markdown())
@@ -75,6 +83,7 @@ func committedText(path string) string {
 }
 
 // galleyPart measures a run of galley.
-func galleyPart(title string, all []collection, found findings, took time.Duration) part {
-	return part{Title: title, Tables: append(measure(all, found), speed(words(all), []string{"galley"}, []time.Duration{took}))}
+func galleyPart(title string, all []collection, found findings, took effort) part {
+	fast := speed(words(all), "seconds", []string{"by the clock", "of the processor"}, []time.Duration{took.wall, took.processor})
+	return part{Title: title, Tables: append(measure(all, found), fast)}
 }

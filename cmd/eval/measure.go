@@ -195,12 +195,12 @@ func confidence(some []collection, found findings) table {
 	return t
 }
 
-// speed tells how long tools took for the texts.
-func speed(words int, tools []string, took []time.Duration) table {
-	t := table{Title: "Speed", Head: []string{"", "words", "seconds", "words per second"}}
-	for i, tool := range tools {
+// speed tells how long runs took for the texts, in seconds of a named kind.
+func speed(words int, seconds string, runs []string, took []time.Duration) table {
+	t := table{Title: "Speed", Head: []string{"", "words", seconds, "words per second"}}
+	for i, run := range runs {
 		seconds := took[i].Seconds()
-		t.add(tool, count(words), rate(seconds), count(int(float64(words)/seconds)))
+		t.add(run, count(words), rate(seconds), count(int(float64(words)/seconds)))
 	}
 	return t
 }
