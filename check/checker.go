@@ -14,6 +14,9 @@ type Checker struct {
 	Source Lang // overrides Document.Source unless empty
 	Target Lang // overrides Document.Target unless empty
 
+	MinConfidence float64 // findings with less are left out, from 0 to 1
+	Notes         bool    // neutral findings are reported too
+
 	mu         sync.Mutex
 	pairs      map[[2]Lang]*languages
 	judge      *judge
@@ -52,7 +55,9 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	slices.SortStableFunc(pass.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
-	result.Findings = pass.findings
+	result.Findings = slices.DeleteFunc(pass.findings, func(f Finding) bool {
+		return f.Confidence < c.MinConfidence || f.Severity == Neutral && !c.Notes
+	})
 	return result, nil
 }
 

@@ -46,7 +46,7 @@
 // others, the suspects, are judged. Words that corrections and translations are taken from are looked up in suggest.go.
 //
 // The judgement is fitted to articles with marked mistakes by cmd/fit; package gold reads them. Whatever else is a constant of this
-// package stands beside its use, with its unit.
+// package stands beside its use, with its unit. docs/how-it-decides.md explains the model, with its sources and its limits.
 //
 // # Concurrency
 //

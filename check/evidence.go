@@ -29,10 +29,13 @@ type Evidence struct {
 
 	TargetCost float64 // mean cost of a letter in the target language, in nats; 0 for words in target
 	SourceCost float64 // the same in the source language
+	TargetEnd  float64 // mean cost of the last letters in the target language, in nats; 0 for words in target
+	SourceEnd  float64 // the same in the source language
 
 	Candidates []corpus.Candidate // target words that may have been meant, the best first; only for words not in target
 	Split      []string           // the word as two target words, if it can be one by a missing space; only for words not in target
-	SplitScore int                // frequency of the rarer of the two, in decibels
+	SplitScore int                // frequency of the rarer of the two, in decibels, and a bonus for a capital at the seam
+	SplitOther int                // frequency of the other one
 }
 
 // languages are the opened languages of one pair, with the evidence found so far. It is safe for concurrent use.
@@ -178,37 +181,40 @@ func (l *languages) search(e *Evidence) {
 	}
 	e.TargetCost = l.target.Letters.Cost(e.Word)
 	e.SourceCost = l.source.Letters.Cost(e.Word)
+	e.TargetEnd = l.target.Letters.EndCost(e.Word)
+	e.SourceEnd = l.source.Letters.EndCost(e.Word)
 	e.Candidates = l.target.Suggest(e.Word, mostCandidates)
-	e.Split, e.SplitScore = l.split(e.Word)
+	l.split(e)
 }
 
 const mostCandidates = 4
 
-// split finds two target words that a missing space made one, and returns the frequency of the rarer in decibels. Both must be words of
-// running text; a seam between a small and a capital letter is taken before any other.
-func (l *languages) split(word string) ([]string, int) {
-	best, bestScore := -1, 0
+// split finds two target words that a missing space made one. Both must be words of running text; a seam between a small and a capital
+// letter is taken before any other.
+func (l *languages) split(e *Evidence) {
+	word := e.Word
+	best := -1
 	letters, previousLower := 0, false
 	total := utf8.RuneCountInString(word)
 	for i, r := range word {
 		lower := !unicode.IsUpper(r)
 		seam := previousLower && !lower
 		if letters > 0 && (seam || letters > 1 && total-letters > 1) {
-			score := min(l.wordFrequency(word[:i]), l.wordFrequency(word[i:]))
+			a, b := l.wordFrequency(word[:i]), l.wordFrequency(word[i:])
+			score := min(a, b)
 			if seam {
 				score += seamBonus
 			}
-			if score > bestScore {
-				best, bestScore = i, score
+			if score > e.SplitScore {
+				best, e.SplitScore, e.SplitOther = i, score, max(a, b)
 			}
 		}
 		previousLower = lower
 		letters++
 	}
-	if best < 0 {
-		return nil, 0
+	if best >= 0 {
+		e.Split = []string{word[:best], word[best:]}
 	}
-	return []string{word[:best], word[best:]}, bestScore
 }
 
 // wordFrequency returns the frequency of a target word in its letter case, in decibels, estimated for a compound; very low for none.

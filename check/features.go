@@ -85,6 +85,11 @@ const (
 	fContextRight              // the same for the word behind it
 	fSourceContextLeft         // the same in source text
 	fSourceContextRight        //
+	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
+	fSplitOther                // frequency of the more frequent half of the split
+	fTargetEnd                 // cost of the last letters in the target language
+	fEnd                       // the same less the cost in the source language
+	fKin                       // other unknown words of the article that begin alike, at most 3
 	fOriginal                  // 0 no original at hand, 1 the word does not stand in it, 2 it does
 	fOriginalLower             // occurrences in the original in lower case, at most 5
 	fOriginalCapital           // occurrences in the original with a meaningful capital, at most 5
@@ -190,6 +195,9 @@ func (a *article) features(n int) Features {
 	f[fLength] = float32(length)
 	f[fTargetLetters] = float32(e.TargetCost)
 	f[fLetters] = float32(e.TargetCost - e.SourceCost)
+	f[fTargetEnd] = float32(e.TargetEnd)
+	f[fEnd] = float32(e.TargetEnd - e.SourceEnd)
+	f[fKin] = float32(a.kin(e))
 	f[fTargetTitle] = titleHabit(e.Target)
 	f[fSourceTitle] = titleHabit(e.Source)
 	f[fEnglishTitle] = titleHabit(e.English)
@@ -235,6 +243,37 @@ func (a *article) nameFeatures(f *Features, n int) {
 	f[fRightPlace] = truth(right&corpus.PlaceName != 0)
 }
 
+// What makes two words kin: letters that they begin with alike, at least and as a share of the longer one.
+const (
+	kinLetters = 4
+	kinShare   = .5
+	mostKin    = 3
+)
+
+// kin counts other words of the article that the target language does not know either and that begin like this one: a name and what is
+// derived from it.
+func (a *article) kin(e *Evidence) int {
+	if e.InTarget {
+		return 0
+	}
+	word, n := lowered(e.Word), 0
+	for _, other := range a.unknown {
+		if other == word {
+			continue
+		}
+		shared := 0
+		for shared < len(word) && shared < len(other) && word[shared] == other[shared] {
+			shared++
+		}
+		if shared >= kinLetters && float64(shared) >= kinShare*float64(max(len(word), len(other))) {
+			if n++; n == mostKin {
+				break
+			}
+		}
+	}
+	return n
+}
+
 func (a *article) candidateFeatures(f *Features, t *Token) {
 	e := t.Evidence
 	f[fCandidate], f[fCandidateCost] = -30, 20
@@ -263,8 +302,11 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 		}
 	}
 	f[fSplit] = float32(e.SplitScore)
+	f[fSplitOther] = float32(e.SplitOther)
 	if len(e.Split) == 2 {
 		r, _ := utf8.DecodeRuneInString(e.Split[1])
+		left := e.Split[0]
+		f[fSplitBrand] = truth(!t.First && corpus.Shape(left) == titleCase && !a.languages.target.Look(left).Has(titleCase))
 		f[fSplitSeam] = truth(e.Shape == mixedCase && corpus.Shape(string(r)) != lowerCase)
 	}
 }
@@ -387,18 +429,22 @@ func (a *article) surroundings(f *Features, n int) {
 	run, strangers := float32(1), strange(n)
 	extend := func(step int) {
 		for k := step; ; k += step {
+			// particles count if a capitalised word follows them
+			particles := 0
 			m, ok := a.beside(n, k)
-			if !ok || a.separated(m, m-step) {
+			for ok && !a.separated(m, m-step) && a.lowerCase(m) && a.particle(m) && particles < mostParticles {
+				particles++
+				k += step
+				m, ok = a.beside(n, k)
+			}
+			if !ok || a.separated(m, m-step) || a.lowerCase(m) {
 				return
 			}
-			if a.tokens[a.list[m]].Evidence.Shape == lowerCase {
-				next, ok := a.beside(n, k+step)
-				if !ok || a.separated(next, m) || !a.particle(m) || a.tokens[a.list[next]].Evidence.Shape == lowerCase {
-					return
-				}
-			}
-			run++
+			run += 1 + float32(particles)
 			strangers += strange(m)
+			for p := range particles {
+				strangers += strange(m - step*(p+1))
+			}
 		}
 	}
 	extend(-1)
@@ -407,14 +453,31 @@ func (a *article) surroundings(f *Features, n int) {
 	f[fTitleForeign] = strangers / run
 }
 
+// mostParticles is how many words in lower case may stand in a row inside a title or a name: "Virgen de la Estrella".
+const mostParticles = 3
+
+func (a *article) lowerCase(n int) bool { return a.tokens[a.list[n]].Evidence.Shape == lowerCase }
+
 // inTitle reports whether a word in lower case stands between capitalised words as a particle does.
 func (a *article) inTitle(n int) bool {
-	left, ok := a.beside(n, -1)
-	if !ok || !a.particle(n) {
-		return false
+	return a.particle(n) && a.reachesCapital(n, -1) && a.reachesCapital(n, 1)
+}
+
+// reachesCapital reports whether nothing but particles stands between a word and a capitalised one on that side.
+func (a *article) reachesCapital(n, step int) bool {
+	for k := step; k != step*(mostParticles+1); k += step {
+		m, ok := a.beside(n, k)
+		if !ok || a.separated(m, m-step) {
+			return false
+		}
+		if !a.lowerCase(m) {
+			return true
+		}
+		if !a.particle(m) {
+			return false
+		}
 	}
-	right, ok := a.beside(n, 1)
-	return ok && a.tokens[a.list[left]].Evidence.Shape != lowerCase && a.tokens[a.list[right]].Evidence.Shape != lowerCase
+	return false
 }
 
 // particle reports whether a word is so short that it may stand in lower case inside a title or a name.

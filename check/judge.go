@@ -15,11 +15,13 @@ var judgement []byte
 // judge turns the features of a word into the probabilities of its classes: gradient boosted trees with a softmax over their sums
 // (Friedman, Greedy Function Approximation, Annals of Statistics 29, 2001). It reads the trees where they lie.
 //
-// The file is little-endian: the number of features, the number of classes, the number of trees; for each tree its first node; then
-// the nodes. Tree i adds to class i modulo the classes. A node is a feature (16 bits; leaf for a leaf), the node to go to if the
+// The file is little-endian: the number of features, the number of classes, the number of trees; for each class the slope and the
+// intercept of its calibration (Platt, Probabilistic Outputs for Support Vector Machines, 1999), as 32-bit floats; for each tree its
+// first node; then the nodes. Tree i adds to class i modulo the classes. A node is a feature (16 bits; leaf for a leaf), the node to go to if the
 // feature is greater than the threshold (16 bits, relative; the other one is the next node), and the threshold or the leaf's value.
 type judge struct {
 	trees int
+	platt [classes][2]float64
 	first []byte
 	nodes []byte
 }
@@ -30,7 +32,7 @@ const (
 )
 
 func openJudge(data []byte) (*judge, error) {
-	const head = 12
+	const head = 12 + 8*int(classes)
 	if len(data) < head {
 		return nil, fmt.Errorf("judgement: truncated")
 	}
@@ -38,13 +40,19 @@ func openJudge(data []byte) (*judge, error) {
 	if n != uint32(features) || c != uint32(classes) {
 		return nil, fmt.Errorf("judgement: made for %d features and %d classes, not %d and %d: run cmd/fit", n, c, features, classes)
 	}
-	if uint64(len(data)) < head+4*uint64(t) {
+	if uint64(len(data)) < uint64(head)+4*uint64(t) {
 		return nil, fmt.Errorf("judgement: truncated")
 	}
-	return &judge{int(t), data[head : head+4*t], data[head+4*t:]}, nil
+	j := &judge{trees: int(t), first: data[head : head+4*int(t)], nodes: data[head+4*int(t):]}
+	for class := range j.platt {
+		for k := range 2 {
+			j.platt[class][k] = float64(math.Float32frombits(binary.LittleEndian.Uint32(data[12+8*class+4*k:])))
+		}
+	}
+	return j, nil
 }
 
-// probabilities returns the probability of each class.
+// probabilities returns the calibrated probability of each class: of the words with a probability of .9, nine in ten are of the class.
 func (j *judge) probabilities(f *Features) [classes]float64 {
 	var p [classes]float64
 	for t := range j.trees {
@@ -69,8 +77,14 @@ func (j *judge) probabilities(f *Features) [classes]float64 {
 		p[c] = math.Exp(p[c])
 		sum += p[c]
 	}
-	for c := range p {
-		p[c] /= sum
+	rest := 1.
+	for c := Fine + 1; c < classes; c++ {
+		q := min(max(p[c]/sum, tiny), 1-tiny)
+		p[c] = 1 / (1 + math.Exp(-j.platt[c][0]*math.Log(q/(1-q))-j.platt[c][1]))
+		rest -= p[c]
 	}
+	p[Fine] = max(0, rest)
 	return p
 }
+
+const tiny = 1e-6

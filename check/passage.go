@@ -29,11 +29,12 @@ type Passage struct {
 	Confidence float64 // estimated probability that the reading is right
 }
 
-// leftoverThreshold is the probability from which on a word is read as a leftover, and adjoiningThreshold the one that suffices beside
-// such a word.
+// The probabilities from which on a word is reported as a leftover, from which on it suffices beside such a word, and from which on it is
+// worth a note.
 const (
 	leftoverThreshold  = .5
 	adjoiningThreshold = .25
+	noteThreshold      = .3
 )
 
 // passages finds the foreign passages of a document: whole sentences first, then phrases and terms in the others.
@@ -66,7 +67,7 @@ func (l *languages) phrases(all []Passage, tokens []Token, from, to int, id *ide
 		if tokens[i].Kind != Word {
 			continue
 		}
-		if p := tokens[i].Reading.Probability[Leftover]; p < leftoverThreshold {
+		if tokens[i].Reading.Probability[Leftover] < noteThreshold {
 			if _, _, ok := l.coinedParts(&tokens[i]); ok {
 				if like := id.likeness(tokens[i].Evidence.Word, l.source.Tag, l.target.Tag); like >= coinedLikeness {
 					all = append(all, Passage{From: i, To: i + 1, Kind: Term, Language: l.source.Tag, Confidence: like * coinedTrust})
@@ -178,7 +179,7 @@ const (
 // source word, returned in translation.
 func (l *languages) coinedParts(t *Token) (prefix string, rest []string, ok bool) {
 	e := t.Evidence
-	if e.InTarget || e.Target.Decibels() > 0 || e.Shape != lowerCase || e.Parts || len(e.Word) < coinedPrefix+coinedWord {
+	if l.source.Tag == "en" || e.InTarget || e.Target.Decibels() > 0 || e.Shape != lowerCase || e.Parts || len(e.Word) < coinedPrefix+coinedWord {
 		return "", nil, false
 	}
 	for i := range e.Word {
@@ -218,11 +219,11 @@ const (
 
 // wholeSentence reports whether a sentence is in the source language, or in English, rather than in the target language.
 func (l *languages) wholeSentence(tokens []Token, from, to int, id *identifier) (Passage, bool) {
-	var words, accepted, lower, quoted, inSource, inEnglish float64
+	var words, accepted, lower, inSource, inEnglish float64
 	var source, english float64
 	for _, t := range tokens[from:to] {
-		if t.Kind != Word {
-			continue
+		if t.Kind != Word || t.Quote > 0 {
+			continue // a quotation may be foreign
 		}
 		words++
 		e := t.Evidence
@@ -243,11 +244,8 @@ func (l *languages) wholeSentence(tokens []Token, from, to int, id *identifier) 
 		if e.Shape == lowerCase {
 			lower++
 		}
-		if t.Quote > 0 {
-			quoted++
-		}
 	}
-	if words < wholeWords || quoted == words || lower < words/2 || accepted/words > wholeAccepted {
+	if words < wholeWords || lower < words/2 || accepted/words > wholeAccepted {
 		return Passage{}, false
 	}
 	p := Passage{From: from, To: to, Kind: Whole, Language: l.source.Tag}
@@ -284,7 +282,7 @@ func (p *Pass) Foreign(passage Passage) Finding {
 	tokens := p.Tokens[passage.From:passage.To]
 	f := Finding{
 		Span:       Span{tokens[0].Start, tokens[len(tokens)-1].End},
-		Severity:   p.Rule.Severity,
+		Severity:   p.severity(passage.Confidence, leftoverThreshold),
 		Confidence: passage.Confidence,
 	}
 	language, target := cmp.Or(passage.Name, passage.Language.Name()), p.Target.Name()
@@ -295,6 +293,9 @@ func (p *Pass) Foreign(passage Passage) Finding {
 	case Term:
 		f.Suggestions = p.termSuggestions(passage)
 		f.Message = fmt.Sprintf("%s term in %s text", language, target)
+		if len(tokens) > 1 && p.Document.Original == nil && passage.Confidence < titleThreshold {
+			f.Severity = Neutral // it may be a name
+		}
 	case Phrase:
 		f.Suggestions = p.Translations(passage.From, passage.To)
 		what := "phrase"
@@ -311,6 +312,9 @@ func (p *Pass) Foreign(passage Passage) Finding {
 	}
 	return f
 }
+
+// titleThreshold is the probability from which on a title of several words is reported though there is no original to tell it from a name.
+const titleThreshold = .7
 
 // termSuggestions joins the parts of a coined word, or translates a term that stands whole.
 func (p *Pass) termSuggestions(passage Passage) []string {

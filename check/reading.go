@@ -52,6 +52,7 @@ type article struct {
 	tokens   []Token
 	list     []int // indexes of the words in tokens
 	words    map[string]*occurrences
+	unknown  []string // words that the target language does not know, in lower case, at most mostUnknown
 	original *originalWords
 	target   []float64 // per word in list: how strongly it is a target word, in decibels
 	source   []float64 // the same for the source language
@@ -66,6 +67,9 @@ type occurrences struct {
 	lower   int
 }
 
+// mostUnknown bounds the comparisons of unknown words with each other.
+const mostUnknown = 400
+
 func (a *article) count() {
 	for _, i := range a.list {
 		t := &a.tokens[i]
@@ -74,6 +78,9 @@ func (a *article) count() {
 		if o == nil {
 			o = &occurrences{}
 			a.words[key] = o
+			if !t.Evidence.InTarget && len(a.unknown) < mostUnknown {
+				a.unknown = append(a.unknown, key)
+			}
 		}
 		o.all++
 		switch {

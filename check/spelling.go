@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,10 +16,18 @@ const (
 	fusedThreshold = .5
 )
 
+// severity returns the rule's severity for a finding that is likely enough, and neutral for one that is only worth a note.
+func (p *Pass) severity(confidence, threshold float64) Severity {
+	if confidence < threshold {
+		return Neutral
+	}
+	return p.Rule.Severity
+}
+
 // inPassage reports whether a token belongs to foreign text, where spelling is not the target language's.
 func (p *Pass) inPassage(t *Token) bool {
 	for _, passage := range p.Passages {
-		if p.Tokens[passage.From].Start <= t.Start && t.End <= p.Tokens[passage.To-1].End {
+		if passage.Confidence >= leftoverThreshold && p.Tokens[passage.From].Start <= t.Start && t.End <= p.Tokens[passage.To-1].End {
 			return true
 		}
 	}
@@ -27,14 +36,15 @@ func (p *Pass) inPassage(t *Token) bool {
 
 // Misspelt reports whether a token reads as a misspelt word of the target language.
 func (p *Pass) Misspelt(t *Token) bool {
-	return t.Kind == Word && t.Reading.Probability[Misspelt] >= typoThreshold && len(p.Corrections(t)) > 0 && !p.inPassage(t)
+	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(t)) > 0 && !p.inPassage(t)
 }
 
 // Correct returns the finding for a misspelt token.
 func (p *Pass) Correct(t *Token) Finding {
-	f := Finding{Span: t.Span, Severity: p.Rule.Severity, Confidence: t.Reading.Probability[Misspelt], Suggestions: p.Corrections(t)}
+	confidence := t.Reading.Probability[Misspelt]
+	f := Finding{Span: t.Span, Severity: p.severity(confidence, typoThreshold), Confidence: confidence, Suggestions: p.Corrections(t)}
 	best := f.Suggestions[0]
-	near := fmt.Sprintf("%s away from “%s”", letters(corpus.Distance(lowered(normal(t.Text)), lowered(best))), best)
+	near := difference(lowered(normal(t.Text)), lowered(best)) + fmt.Sprintf(" “%s”", best)
 	if rank := roundUp(p.languages.target.Rank(p.languages.target.Look(best))); rank > 0 && rank <= frequentRank {
 		near += fmt.Sprintf(", which is among the %s most frequent words", thousands(rank))
 	}
@@ -47,24 +57,46 @@ func (p *Pass) Correct(t *Token) Finding {
 // frequentRank is the rank up to which a word's frequency is worth telling.
 const frequentRank = 200000
 
-func letters(n int) string {
-	if n == 1 {
-		return "one letter"
+// difference says how a word differs from the one that was meant, as the beginning of "… from that word".
+func difference(word, meant string) string {
+	switch n := corpus.Distance(word, meant); {
+	case n == 1:
+		return "one letter away from"
+	case n == 2 && swapped([]rune(word), []rune(meant)):
+		return "two letters swapped in"
+	default:
+		return fmt.Sprintf("%d letters away from", n)
 	}
-	return fmt.Sprintf("%d letters", n)
+}
+
+// swapped reports whether two neighbouring letters stand in each other's place, and all others are the same.
+func swapped(word, meant []rune) bool {
+	if len(word) != len(meant) {
+		return false
+	}
+	i := 0
+	for i < len(word) && word[i] == meant[i] {
+		i++
+	}
+	return i+1 < len(word) && word[i] == meant[i+1] && word[i+1] == meant[i] && slices.Equal(word[i+2:], meant[i+2:])
 }
 
 // Fused reports whether a token reads as two target words without a space.
 func (p *Pass) Fused(t *Token) bool {
-	return t.Kind == Word && t.Reading.Probability[Fused] >= fusedThreshold && len(t.Evidence.Split) == 2 && !p.inPassage(t)
+	return t.Kind == Word && t.Reading.Probability[Fused] >= noteThreshold && len(t.Evidence.Split) == 2 && !p.inPassage(t)
 }
 
 // Part returns the finding for two words without a space.
 func (p *Pass) Part(t *Token) Finding {
 	e := t.Evidence
-	parts := e.Before + e.Split[0] + " " + e.Split[1] + e.After
+	second := e.Split[1]
+	if entry := p.languages.target.Look(second); entry.Has(lowerCase) && !entry.Has(titleCase) {
+		second = lowered(second)
+	}
+	parts := e.Before + e.Split[0] + " " + second + e.After
+	confidence := t.Reading.Probability[Fused]
 	return Finding{
-		Span: t.Span, Severity: p.Rule.Severity, Confidence: t.Reading.Probability[Fused], Suggestions: []string{parts},
+		Span: t.Span, Severity: p.severity(confidence, fusedThreshold), Confidence: confidence, Suggestions: []string{parts},
 		Message:  fmt.Sprintf("No %s word, but “%s” and “%s” are: a space is missing", p.Target.Name(), e.Split[0], e.Split[1]),
 		Evidence: []string{fmt.Sprintf("no %s word", p.Target.Name()), fmt.Sprintf("“%s” and “%s” are words", e.Split[0], e.Split[1])},
 	}
@@ -82,10 +114,26 @@ func (p *Pass) Doubled(i int) bool {
 	if p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, comma) {
 		return false
 	}
-	if t.Evidence.Shape != lowerCase && !t.Evidence.Target.Has(lowerCase) && p.Target != "de" {
+	if t.Evidence.Shape != lowerCase && !t.First && (t.Evidence.Names != 0 || !t.Evidence.Target.Has(lowerCase) && p.Target != "de") {
 		return false // a name
 	}
-	return true
+	return t.Quote == 0 || p.quoteWords(i) > 2
+}
+
+// quoteWords returns the number of words in the quotation around the token at i.
+func (p *Pass) quoteWords(i int) int {
+	words := 0
+	for j := i; j >= 0 && p.Tokens[j].Quote == p.Tokens[i].Quote; j-- {
+		if p.Tokens[j].Kind == Word {
+			words++
+		}
+	}
+	for j := i + 1; j < len(p.Tokens) && p.Tokens[j].Quote == p.Tokens[i].Quote; j++ {
+		if p.Tokens[j].Kind == Word {
+			words++
+		}
+	}
+	return words
 }
 
 // Single returns the finding for the token at i, which repeats the one before.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,26 +26,64 @@ func (p *Pass) Translations(from, to int) []string {
 		found = p.languages.target.Translate(p.languages.english, words[0])
 	}
 	if len(words) == 1 {
-		found = withoutEcho(found, words[0])
-		p.sortByContext(found, from)
+		found = withoutEcho(p.fitting(found, from), words[0])
 	}
 	return inCase(found, &p.Tokens[from])
 }
 
-// rankCost is what a place further down in the dictionary costs a translation, in nats.
-const rankCost = 1.0
+// What speaks against a translation, in nats.
+const (
+	rankCost       = 1.0  // each place further down in the dictionary
+	inflectionCost = 2.0  // another form than the dictionary's for a word that is not inflected in the source
+	baseFormCost   = 1.0  // the dictionary's form for a word that is inflected in the source
+	unlikeCost     = 0.06 // each decibel of difference in frequency
+)
 
-// sortByContext puts those translations first that suit the neighbours of the token they would replace.
-func (p *Pass) sortByContext(found []string, i int) {
-	score := map[string]float64{}
+// fitting returns the translations of the token at i, and their inflected forms, that suit its place best: by their rank in the
+// dictionary, by how usual they are between the neighbours, and by a frequency like that of the word they translate.
+func (p *Pass) fitting(found []string, i int) []string {
+	e := p.Tokens[i].Evidence
+	target := p.languages.target
+	_, inflected := p.languages.source.Lemma(lowered(e.Word))
+	type form struct {
+		text  string
+		score float64
+	}
+	var forms []form
 	for rank, f := range found {
 		first, _, _ := strings.Cut(f, " ")
 		last := f[strings.LastIndexByte(f, ' ')+1:]
-		left, _ := affinities(p.languages.target.Context, p.Tokens, i, first)
-		_, right := affinities(p.languages.target.Context, p.Tokens, i, last)
-		score[f] = float64(left+right) - rankCost*float64(rank)
+		variants := []string{f}
+		if first == last {
+			variants = append(variants, target.Inflections(f)...)
+		}
+		for k, v := range variants {
+			if k > 0 {
+				first, last = v, v
+			}
+			left, _ := affinities(target.Context, p.Tokens, i, first)
+			_, right := affinities(target.Context, p.Tokens, i, last)
+			score := float64(left+right) - rankCost*float64(rank)
+			switch {
+			case k > 0 && !inflected:
+				score -= inflectionCost
+			case k == 0 && inflected:
+				score -= baseFormCost
+			}
+			if first == last {
+				score -= unlikeCost * math.Abs(float64(e.Source.Decibels()-target.Look(v).Decibels()))
+			}
+			forms = append(forms, form{v, score})
+		}
 	}
-	slices.SortStableFunc(found, func(a, b string) int { return cmp.Compare(score[b], score[a]) })
+	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(b.score, a.score) })
+	var texts []string
+	for _, f := range forms {
+		if !slices.Contains(texts, f.text) && len(texts) < mostSuggestions {
+			texts = append(texts, f.text)
+		}
+	}
+	return texts
 }
 
 // withoutEcho leaves out a translation that is the word itself.

@@ -1,3 +1,5 @@
+// Package corpus holds what is known about languages: lexicons with frequencies, dictionaries, names, and models of letters and
+// neighbours, compiled by corpus/build and embedded in the program.
 package corpus
 
 import (

@@ -46,6 +46,9 @@ func (l *Language) Translate(from *Language, phrase string) []string {
 	return nil
 }
 
+// Inflections returns the frequent inflected forms of a dictionary form, the most frequent first; the dictionary form is not among them.
+func (l *Language) Inflections(lemma string) []string { return l.forms.Get(Fold(lemma)) }
+
 // Lemma returns the dictionary form of an inflected word in lower case, if the word is known to be inflected.
 func (l *Language) Lemma(word string) (string, bool) {
 	v, ok := l.lemmas.Get(word)

@@ -36,10 +36,10 @@ func Languages() []Lang {
 
 // language is the embedded data of one shipped language.
 type language struct {
-	tag                                           Lang
-	name                                          string
-	lexicon, letters, lemmas, context, provenance []byte
-	from                                          map[Lang]Dictionary
+	tag                                                  Lang
+	name                                                 string
+	lexicon, letters, lemmas, forms, context, provenance []byte
+	from                                                 map[Lang]Dictionary
 }
 
 // Language is what is known about one language. It is safe for concurrent use.
@@ -49,6 +49,7 @@ type Language struct {
 	Letters *Letters
 	Context *Context
 	lemmas  *Automaton
+	forms   Dictionary // the frequent inflected forms of lemmas
 	from    map[Lang]Dictionary
 	keys    func() *keys // made when the first word is looked for
 }
@@ -71,7 +72,7 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, fmt.Errorf("context of %s: %w", tag, err)
 		}
-		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, lemmas, s.from,
+		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, lemmas, s.forms, s.from,
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}
 	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())

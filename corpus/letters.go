@@ -36,6 +36,30 @@ func (m *Letters) Cost(word string) float64 {
 	return total / float64(n)
 }
 
+// EndCost returns how surprising the last letters of the word are as an ending in the language: the mean cost of the last three and of
+// the end itself, in nats.
+func (m *Letters) EndCost(word string) float64 {
+	var last [6]int // two letters of context, three letters, the end
+	n := 0
+	for _, r := range word {
+		c := 1
+		if r = unicode.ToLower(r); r <= lastLetter {
+			c = int(m.rank[r])
+		}
+		copy(last[:4], last[1:5])
+		last[4] = c
+		n++
+	}
+	total, counted := 0, 0
+	for i := 2; i < len(last); i++ {
+		if n+1 >= len(last)-i {
+			total += int(m.costs[(last[i-2]*ModelLetters+last[i-1])*ModelLetters+last[i]])
+			counted++
+		}
+	}
+	return float64(total) / CostUnits / float64(counted)
+}
+
 // sum returns the cost of a whole word in nats, its end included, and the number of letters counted.
 func (m *Letters) sum(word string) (float64, int) {
 	a, b, total, n := 0, 0, 0, 0

@@ -11,6 +11,8 @@ var (
 	deLetters []byte
 	//go:embed lang/de/lemmas.bin
 	deLemmas []byte
+	//go:embed lang/de/forms.tsv
+	deForms []byte
 	//go:embed lang/de/context.bin
 	deContext []byte
 	//go:embed lang/de/provenance.json
@@ -33,6 +35,8 @@ var (
 	enLetters []byte
 	//go:embed lang/en/lemmas.bin
 	enLemmas []byte
+	//go:embed lang/en/forms.tsv
+	enForms []byte
 	//go:embed lang/en/context.bin
 	enContext []byte
 	//go:embed lang/en/provenance.json
@@ -55,6 +59,8 @@ var (
 	esLetters []byte
 	//go:embed lang/es/lemmas.bin
 	esLemmas []byte
+	//go:embed lang/es/forms.tsv
+	esForms []byte
 	//go:embed lang/es/context.bin
 	esContext []byte
 	//go:embed lang/es/provenance.json
@@ -77,6 +83,8 @@ var (
 	frLetters []byte
 	//go:embed lang/fr/lemmas.bin
 	frLemmas []byte
+	//go:embed lang/fr/forms.tsv
+	frForms []byte
 	//go:embed lang/fr/context.bin
 	frContext []byte
 	//go:embed lang/fr/provenance.json
@@ -99,6 +107,8 @@ var (
 	itLetters []byte
 	//go:embed lang/it/lemmas.bin
 	itLemmas []byte
+	//go:embed lang/it/forms.tsv
+	itForms []byte
 	//go:embed lang/it/context.bin
 	itContext []byte
 	//go:embed lang/it/provenance.json
@@ -121,6 +131,8 @@ var (
 	nlLetters []byte
 	//go:embed lang/nl/lemmas.bin
 	nlLemmas []byte
+	//go:embed lang/nl/forms.tsv
+	nlForms []byte
 	//go:embed lang/nl/context.bin
 	nlContext []byte
 	//go:embed lang/nl/provenance.json
@@ -143,6 +155,8 @@ var (
 	ptLetters []byte
 	//go:embed lang/pt/lemmas.bin
 	ptLemmas []byte
+	//go:embed lang/pt/forms.tsv
+	ptForms []byte
 	//go:embed lang/pt/context.bin
 	ptContext []byte
 	//go:embed lang/pt/provenance.json
@@ -164,12 +178,12 @@ var (
 // shipped returns the shipped languages in the order of their tags.
 func shipped() []language {
 	return []language{
-		{"de", "German", deLexicon, deLetters, deLemmas, deContext, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
-		{"en", "English", enLexicon, enLetters, enLemmas, enContext, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
-		{"es", "Spanish", esLexicon, esLetters, esLemmas, esContext, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
-		{"fr", "French", frLexicon, frLetters, frLemmas, frContext, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
-		{"it", "Italian", itLexicon, itLetters, itLemmas, itContext, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
-		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlContext, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
-		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptContext, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
+		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
+		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
+		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
+		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
+		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
+		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
+		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
 	}
 }

@@ -44,6 +44,9 @@ const (
 	costFirst      = 2.0 // more, when the edit is at the first letter of a word or of a part of a compound
 	costEnding     = 1.0 // less, when it is at the last two letters: a wrong ending
 	costJoint      = 1.0 // for each joint of a compound
+
+	costEndings      = 7.0 // another ending on the same stem
+	costEndingLetter = 0.5 // for each letter of the two endings
 )
 
 // maxSteps bounds the work for one word.
@@ -68,6 +71,9 @@ func (l *Language) Suggest(word string, n int) []Candidate {
 	if len(s.found) == 0 && len(labels) >= 7 {
 		s.budget, s.steps, s.firstStays = 10, 0, true
 		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
+	}
+	if s.cheapest() > costEndings {
+		s.otherEndings()
 	}
 	candidates := make([]Candidate, 0, len(s.found))
 	lower := Fold(word)
@@ -205,6 +211,65 @@ func (s *search) follow(next uint32, label uint8, at int, cost float64, j joint)
 	s.path = append(s.path, label)
 	s.edit(next, at, cost, j)
 	s.path = s.path[:len(s.path)-1]
+}
+
+// cheapest returns the cost of the best candidate found so far.
+func (s *search) cheapest() float64 {
+	least := math.Inf(1)
+	for _, c := range s.found {
+		least = min(least, c.Cost)
+	}
+	return least
+}
+
+// What another ending may be: letters of the stem that stays at least, letters cut off and put on at most.
+const (
+	leastStem  = 4
+	mostCut    = 5
+	mostEnding = 4
+)
+
+// otherEndings looks for words with the same stem and another ending: the machine put an ending of the source language, or one of another
+// word, on a stem of the target language.
+func (s *search) otherEndings() {
+	state := s.l.root
+	for at, label := range s.typed {
+		if left := len(s.typed) - at; at >= leastStem && left <= mostCut {
+			s.path = append(s.path[:0], s.typed[:at]...)
+			s.endings(state, left, 0)
+		}
+		next, ok := s.l.step(state, label)
+		if !ok {
+			return
+		}
+		state = next
+	}
+}
+
+// endings takes every word that goes on from a state with a few letters as a candidate.
+func (s *search) endings(state uint32, cut, put int) {
+	if s.steps++; s.steps > maxSteps {
+		return
+	}
+	if v, ok := s.l.value(state); ok {
+		if e := Entry(v); e.Known() {
+			s.add(Candidate{Entry: e, Decibels: e.Decibels(), Cost: costEndings + costEndingLetter*float64(cut+put)})
+		}
+	}
+	if put == mostEnding {
+		return
+	}
+	for i := state; ; i++ {
+		arc := s.l.arc(i)
+		if label := uint8(arc >> 24); label != 0 {
+			s.path = append(s.path, label)
+			s.endings(arc&stateMask, cut, put+1)
+			s.path = s.path[:len(s.path)-1]
+		}
+		if arc&lastArc != 0 {
+			return
+		}
+	}
 }
 
 // end takes a word that ends here as a candidate, and goes on with the next part where it may begin a compound.

@@ -30,8 +30,7 @@ func parseFrontMatter(text string) (frontMatter, error) {
 	var root yaml.Node
 	// The opening line is a document marker of YAML, so the lines of YAML are those of the file.
 	if err := yaml.Unmarshal([]byte(text[:stop]), &root); err != nil {
-		var e *yaml.LoadError
-		if errors.As(err, &e) {
+		if e, ok := errors.AsType[*yaml.LoadError](err); ok {
 			return frontMatter{}, &Error{Line: max(e.Mark.Line, 1), Err: fmt.Errorf("the front matter is no YAML: %s", e.Message)}
 		}
 		return frontMatter{}, &Error{Line: 1, Err: fmt.Errorf("the front matter is no YAML: %w", err)}

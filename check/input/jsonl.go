@@ -28,12 +28,12 @@ func parseJSONL(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 		for empty := true; ; {
 			line, err := lines.read()
 			switch {
-			case err == io.EOF:
+			case errors.Is(err, io.EOF):
 				if empty {
 					yield(nil, &Error{Name: name, Err: errors.New("empty file: there is no article in it")})
 				}
 				return
-			case err != nil && err != errLongLine:
+			case err != nil && !errors.Is(err, errLongLine):
 				yield(nil, &Error{Name: name, Line: lines.number, Err: cause(err)})
 				return
 			case err == nil && len(bytes.TrimSpace(line)) == 0:
@@ -159,7 +159,7 @@ func decode(line []byte) (article, error) {
 
 // malformed says where a line ceases to be JSON.
 func malformed(d *json.Decoder, err error) error {
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return errors.New("not JSON: the line ends inside the object")
 	}
 	return fmt.Errorf("not JSON after byte %d of the line: %w", d.InputOffset(), err)

@@ -25,8 +25,7 @@ func parseMarkdown(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 			return
 		}
 		doc, err := markdown(text)
-		var e *Error
-		if errors.As(err, &e) {
+		if e, ok := errors.AsType[*Error](err); ok {
 			e.Name = name
 			yield(nil, e)
 			return

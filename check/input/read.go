@@ -40,8 +40,7 @@ func Read(name string, stdin io.Reader, format string) iter.Seq2[*check.Document
 
 // cause strips an error of the operating system of the file name, which the [*Error] around it gives.
 func cause(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return path.Err
 	}
 	return err

@@ -2,7 +2,6 @@ package input_test
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -24,8 +23,7 @@ func read(t *testing.T, seq iter.Seq2[*check.Document, error]) (texts, errs []st
 	t.Helper()
 	for doc, err := range seq {
 		if err != nil {
-			var e *input.Error
-			if !errors.As(err, &e) {
+			if _, ok := errors.AsType[*input.Error](err); !ok {
 				t.Errorf("error of type %T: %v", err, err)
 			}
 			if doc != nil {
@@ -208,7 +206,7 @@ func TestReadJSONLStreams(t *testing.T) {
 			io.WriteString(w, `{"text": "x"}`+"\n") //nolint:errcheck // the reader would notice
 			<-next
 		}
-		w.Close()
+		w.Close() //nolint:errcheck // it cannot fail
 	}()
 	done := make(chan int)
 	go func() {
@@ -283,7 +281,7 @@ func TestReadLongLine(t *testing.T) {
 func TestReadJSONLLimit(t *testing.T) {
 	const frame = `{"text": ""}`
 	for _, extra := range []int{0, 1} {
-		line := fmt.Sprintf(`{"text": "%s"}`, strings.Repeat("x", input.MaxArticle-len(frame)+extra))
+		line := `{"text": "` + strings.Repeat("x", input.MaxArticle-len(frame)+extra) + `"}`
 		texts, errs := read(t, input.Read("-", strings.NewReader(line), "jsonl"))
 		if len(texts) != 1-extra || len(errs) != extra {
 			t.Errorf("a line of MaxArticle%+d bytes: %d texts, errors %q", extra, len(texts), errs)

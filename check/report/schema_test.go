@@ -31,7 +31,7 @@ func TestJSONLFollowsSchema(t *testing.T) {
 // The schema is what other programs are written against, so it must refuse what is no report.
 func TestSchemaRefuses(t *testing.T) {
 	good := write(t, "jsonl", Options{}, shared()[1:2])
-	good = good[:strings.Index(good, "\n")]
+	good, _, _ = strings.Cut(good, "\n")
 	schema := compile(t, schemaFile+"#/$defs/finding")
 	for name, bad := range map[string]string{
 		"null suggestions": strings.Replace(good, `["die"]`, `null`, 1),

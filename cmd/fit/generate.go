@@ -59,7 +59,7 @@ func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
 		var m mistake
 		switch k := r.IntN(10); {
 		case k < 5:
-			m = g.typo(r, tokens, words)
+			m = g.typo(r, a, tokens, words)
 		case k < 6:
 			m = g.fused(r, a.Text, tokens, words)
 		case k < 8:
@@ -90,7 +90,7 @@ type mistake struct {
 func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
 
 // typo spoils a word of the target language.
-func (g *generator) typo(r *rand.Rand, tokens []check.Token, words []int) mistake {
+func (g *generator) typo(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
 	for range 10 {
 		t := tokens[pick(r, words)]
 		if !t.Evidence.InTarget || t.Evidence.Word != t.Text || utf8.RuneCountInString(t.Text) < 4 {
@@ -115,12 +115,15 @@ func (g *generator) typo(r *rand.Rand, tokens []check.Token, words []int) mistak
 			spoilt = append(append(spoilt, w[:i]...), w[i+1:]...)
 		case 4: // lost diacritics
 			spoilt = []rune(withoutMarks(t.Text))
-		case 5, 6: // the ending of another word
+		case 5, 6: // the ending of another word of the article, or of the original
+			if original := strings.Fields(a.Original); len(original) > 0 && r.IntN(2) == 0 {
+				other = []rune(strings.TrimFunc(pick(r, original), func(r rune) bool { return !unicode.IsLetter(r) }))
+			}
 			n, m := 1+r.IntN(3), 1+r.IntN(4)
 			if len(w) < n+4 || len(other) < m+3 {
 				continue
 			}
-			spoilt = append(append(spoilt, w[:len(w)-n]...), other[len(other)-m:]...)
+			spoilt = append(append(spoilt, w[:len(w)-n]...), []rune(strings.ToLower(string(other[len(other)-m:])))...)
 		case 7: // a part of the ending twice
 			n := 2 + r.IntN(2)
 			if len(w) < n+5 {

@@ -1,9 +1,9 @@
 // Command fit fits the judgement of galley, check/judgement.bin, to articles whose mistakes are marked:
 //
-//	go run ./cmd/fit -gold DIR [-folds 5]
+//	go run ./cmd/fit -gold DIR [-folds 3]
 //
-// DIR holds the development set. With -folds the articles are dealt into so many parts by the text they were made from; each part is
-// judged by trees that were fitted to the others, and the result is printed, before the final trees are fitted to all.
+// DIR holds the development set. The articles are dealt into parts by the text they were made from; each part is judged by trees that were
+// fitted to the others. The result is printed, and the probabilities are calibrated to it; then the final trees are fitted to all.
 package main
 
 import (
@@ -23,11 +23,15 @@ import (
 
 func main() {
 	dir := flag.String("gold", "", "directory of the development set")
-	folds := flag.Int("folds", 0, "parts for cross-validation; 0 leaves it out")
+	folds := flag.Int("folds", 3, "parts for cross-validation, at least 2")
 	out := flag.String("out", "check/judgement.bin", "file to write")
 	show := flag.Bool("show", false, "print the words that cross-validation judges wrong")
 	rounds := flag.Int("rounds", 120, "trees of each class")
 	flag.Parse()
+	if *folds < 2 {
+		fmt.Fprintln(os.Stderr, "fit: -folds must be at least 2")
+		os.Exit(1)
+	}
 	if err := run(*dir, *folds, *rounds, *out, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
@@ -45,11 +49,9 @@ func run(dir string, folds, rounds int, out string, show bool) error {
 	}
 	fmt.Printf("%d articles, %d suspects\n", len(articles), len(samples))
 	bins := binsOf(samples)
-	if folds > 0 {
-		crossValidate(samples, bins, folds, rounds, show)
-	}
+	platt := crossValidate(samples, bins, folds, rounds, show)
 	trees := fit(samples, bins, func(sample) bool { return true }, rounds)
-	return os.WriteFile(out, encode(trees), 0o644)
+	return os.WriteFile(out, encode(trees, platt), 0o644)
 }
 
 func readAll(dir string) ([]gold.Article, error) {
@@ -134,7 +136,7 @@ func samplesOf(articles []gold.Article) ([]sample, error) {
 }
 
 // plantedWeight is what a planted mistake counts, where one that people marked counts 1.
-const plantedWeight = .07
+const plantedWeight = .1
 
 // planted labels the mistakes that are planted in a faultless article, and no other words of it.
 func planted(g *generator, a gold.Article) ([]sample, error) {

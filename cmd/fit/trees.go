@@ -178,7 +178,9 @@ type grower struct {
 
 func (g *grower) grow(rows []int32, depth int) *node {
 	var sumG, sumH float64
-	for _, i := range rows {
+	derivatives := make([][2]float32, len(rows)) // side by side, as every feature goes over them
+	for k, i := range rows {
+		derivatives[k] = [2]float32{g.grad[i][g.class], g.hess[i][g.class]}
 		sumG += float64(g.grad[i][g.class])
 		sumH += float64(g.hess[i][g.class])
 	}
@@ -192,17 +194,17 @@ func (g *grower) grow(rows []int32, depth int) *node {
 		if edges < 2 {
 			continue
 		}
-		var hg, hh [maxBins]float64
+		var sums [maxBins][2]float32
 		bins := g.b.bins[f]
-		for _, i := range rows {
-			k := bins[i] & (maxBins - 1)
-			hg[k] += float64(g.grad[i][g.class])
-			hh[k] += float64(g.hess[i][g.class])
+		for k, i := range rows {
+			sum := &sums[bins[i]&(maxBins-1)]
+			sum[0] += derivatives[k][0]
+			sum[1] += derivatives[k][1]
 		}
 		var lg, lh float64
 		for k := range edges - 1 {
-			lg += hg[k]
-			lh += hh[k]
+			lg += float64(sums[k][0])
+			lh += float64(sums[k][1])
 			rg, rh := sumG-lg, sumH-lh
 			if lh < minChild || rh < minChild {
 				continue
@@ -232,10 +234,14 @@ func (g *grower) grow(rows []int32, depth int) *node {
 }
 
 // encode writes the trees in the format that check's judge reads.
-func encode(trees []*node) []byte {
+func encode(trees []*node, platt [numClasses][2]float64) []byte {
 	out := binary.LittleEndian.AppendUint32(nil, uint32(numFeatures))
 	out = binary.LittleEndian.AppendUint32(out, uint32(numClasses))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(trees)))
+	for _, p := range platt {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(p[0])))
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(p[1])))
+	}
 	var nodes []byte
 	for _, t := range trees {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(nodes)/8))
@@ -259,8 +265,9 @@ func appendNode(nodes []byte, n *node) []byte {
 	return appendNode(nodes, n.right)
 }
 
-// crossValidate prints how the classes fare on texts that the trees were not fitted to.
-func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) {
+// crossValidate prints how the classes fare on texts that the trees were not fitted to, and fits the calibration to them.
+func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) [numClasses][2]float64 {
+	var judged [numClasses][]judgement
 	type count struct{ gold, found, right int }
 	thresholds := []float32{.3, .4, .5, .6, .7, .8, .9}
 	bySet := map[string][][numClasses]count{}
@@ -277,6 +284,9 @@ func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) {
 				score[k%numClasses] += t.at(b, i)
 			}
 			p := softmax(score)
+			for k := range numClasses {
+				judged[k] = append(judged[k], judgement{float64(p[k]), int(s.class) == k})
+			}
 			if show && s.class != check.Fine && p[s.class] < .5 {
 				fmt.Printf("MISS\t%s\t%s\t%.2f\t%s\n", s.set, s.class, p[s.class], s.place)
 			}
@@ -332,4 +342,42 @@ func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) {
 	for bin, c := range calibration {
 		fmt.Printf("probability %.1f: %d words, right %.2f\n", float64(bin)/10, c[0], float64(c[1])/float64(max(1, c[0])))
 	}
+	var platt [numClasses][2]float64
+	for k := range numClasses {
+		platt[k] = calibrate(judged[k])
+		fmt.Printf("calibration %s: slope %.3f, intercept %.3f\n", check.Class(k), platt[k][0], platt[k][1])
+	}
+	return platt
+}
+
+// judgement is a probability that was given to a word, and whether the word was of the class.
+type judgement struct {
+	p     float64
+	right bool
+}
+
+// calibrate fits slope and intercept of the log-odds by Newton's method.
+func calibrate(judged []judgement) [2]float64 {
+	a, b := 1., 0.
+	for range 50 {
+		var ga, gb, haa, hab, hbb float64
+		for _, j := range judged {
+			q := min(max(j.p, 1e-6), 1-1e-6)
+			x := math.Log(q / (1 - q))
+			p := 1 / (1 + math.Exp(-a*x-b))
+			d, h := p, p*(1-p)
+			if j.right {
+				d--
+			}
+			ga, gb = ga+d*x, gb+d
+			haa, hab, hbb = haa+h*x*x, hab+h*x, hbb+h
+		}
+		det := haa*hbb - hab*hab
+		if det < 1e-9 {
+			break
+		}
+		a -= (hbb*ga - hab*gb) / det
+		b -= (haa*gb - hab*ga) / det
+	}
+	return [2]float64{a, b}
 }

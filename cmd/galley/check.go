@@ -36,6 +36,8 @@ language that galley does not ship, all others are checked nevertheless.`,
 	flags.StringVar(&f.inputFormat, "input-format", "", "`FORMAT` of all files: "+list(input.Formats(), inputFormat)+" (default: by file name)")
 	flags.StringVar(&f.format, "format", "table", "`FORMAT` of the report: "+list(report.Formats(), reportFormat))
 	flags.StringVar(&f.failOn, "fail-on", "minor", "lowest `SEVERITY` for exit status 1: "+list(check.Severities(), check.Severity.String))
+	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out findings with less than this `PROBABILITY` of being right, from 0 to 1")
+	flags.BoolVar(&f.notes, "notes", false, "report neutral findings too: worth a look, without proof")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "`NUMBER` of articles to check at the same time")
 	return cmd
 }
@@ -47,6 +49,9 @@ type checkFlags struct {
 	format      string
 	failOn      string
 	jobs        int
+
+	minConfidence float64
+	notes         bool
 }
 
 func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
@@ -67,6 +72,10 @@ func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
 			return err
 		}
 	}
+	if f.minConfidence < 0 || f.minConfidence > 1 {
+		return fmt.Errorf("--min-confidence %g: a probability is from 0 to 1", f.minConfidence)
+	}
+	checker.MinConfidence, checker.Notes = f.minConfidence, f.notes || failOn == check.Neutral
 	if f.jobs < 1 {
 		return fmt.Errorf("--jobs %d: at least one article must be checked at a time", f.jobs)
 	}

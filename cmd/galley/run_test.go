@@ -34,8 +34,8 @@ func (w *signalWriter) Write(p []byte) (int, error) {
 // second is still being waited for, or the test would never end.
 func TestInterrupt(t *testing.T) {
 	in, feed := io.Pipe()
-	defer time.AfterFunc(time.Minute, func() { feed.Close() }).Stop() // a run that does not end fails and does not hang
-	go io.WriteString(feed, `{"id": "a", "text": "Am Abend legte die Fähre wieder an."}`+"\n")
+	defer time.AfterFunc(time.Minute, func() { feed.Close() }).Stop()                          //nolint:errcheck // a run that does not end fails and does not hang
+	go io.WriteString(feed, `{"id": "a", "text": "Am Abend legte die Fähre wieder an."}`+"\n") //nolint:errcheck // the run would notice
 	out := &signalWriter{t: t}
 	var errOut bytes.Buffer
 	status := run([]string{"check", "--from", "es", "--to", "de", "--input-format", "jsonl", "--format", "json"}, in, out, &errOut)

@@ -153,6 +153,73 @@ func dictionaryLines(t translations, source, target *lexicon) map[string][]strin
 	return kept
 }
 
+// What a translation by way of English needs: a weight, where a direct one at the head of an entry weighs 1, and a headword so frequent, in
+// decibels.
+const (
+	pivotLeast    = .25
+	pivotFrequent = 36
+)
+
+// addPivots adds translations by way of English for frequent headwords without a direct one.
+func addPivots(all map[pair]translations, lexicons map[string]*lexicon) {
+	type pivoted struct {
+		pair
+		headword, translation string
+		weight                float64
+	}
+	var more []pivoted
+	for p := range all {
+		there, back := all[pair{p.from, "en"}], all[pair{"en", p.to}]
+		if there == nil || back == nil || p.from == "en" || p.to == "en" {
+			continue
+		}
+		for headword, english := range there {
+			if len(all[p][headword]) > 0 || strings.Contains(headword, " ") || lexicons[p.from].rarest(headword) < pivotFrequent {
+				continue
+			}
+			found := map[string]float64{}
+			for e, w := range english {
+				for t, v := range back[lower(e)] {
+					found[t] += w * v
+				}
+			}
+			for t, w := range found {
+				if w >= pivotLeast {
+					more = append(more, pivoted{p, headword, t, w})
+				}
+			}
+		}
+	}
+	for _, m := range more {
+		all[m.pair].add(m.headword, m.translation, m.weight)
+	}
+}
+
+// rarestForm is the least frequency of an inflected form that is kept to be suggested, in decibels.
+const rarestForm = 30
+
+// inflections returns the frequent inflected forms of each lemma, the most frequent first.
+func inflections(l *lexicon, lemmas map[string]string) map[string][]string {
+	forms := map[string][]string{}
+	for form, e := range l.words {
+		if !e.Known() || e.Decibels() < rarestForm {
+			continue
+		}
+		for _, m := range []string{lemmas[form], lemmas[capital(form)]} {
+			if m = lower(m); m != "" && m != form {
+				forms[m] = append(forms[m], l.inOwnCase(form))
+				break
+			}
+		}
+	}
+	for _, f := range forms {
+		slices.SortFunc(f, func(a, b string) int {
+			return cmp.Or(cmp.Compare(l.words[lower(b)].Decibels(), l.words[lower(a)].Decibels()), cmp.Compare(a, b))
+		})
+	}
+	return forms
+}
+
 // compileDictionary writes a dictionary as lines in the order of their bytes: the headword and its translations, separated by tabs.
 func compileDictionary(lines map[string][]string) []byte {
 	var text []byte

@@ -151,6 +151,7 @@ func readDictionaries(root string, lexicons map[string]*lexicon) (map[pair]map[s
 			return nil, err
 		}
 	}
+	addPivots(all, lexicons)
 	lines := map[pair]map[string][]string{}
 	for p, t := range all {
 		lines[p] = dictionaryLines(t, lexicons[p.from], lexicons[p.to])
@@ -213,6 +214,7 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 	if files["lemmas.bin"], err = compileLemmas(l, list, heads); err != nil {
 		return err
 	}
+	files["forms.tsv"] = compileDictionary(inflections(l, list))
 	dir := filepath.Join(out, "lang", lang.tag)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
@@ -260,9 +262,10 @@ func writeShipped(path string) error {
 		embed(lang.tag+"Lexicon", "lexicon.bin")
 		embed(lang.tag+"Letters", "letters.bin")
 		embed(lang.tag+"Lemmas", "lemmas.bin")
+		embed(lang.tag+"Forms", "forms.tsv")
 		embed(lang.tag+"Context", "context.bin")
 		embed(lang.tag+"Provenance", "provenance.json")
-		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sContext, %[1]sProvenance, map[Lang]Dictionary{", lang.tag, lang.name)
+		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sProvenance, map[Lang]Dictionary{", lang.tag, lang.name)
 		for _, f := range from {
 			name := lang.tag + "From" + string(f[0]-'a'+'A') + f[1:]
 			embed(name, "from-"+f+".tsv")
