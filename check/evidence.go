@@ -183,11 +183,16 @@ func (l *languages) search(e *Evidence) {
 	e.SourceCost = l.source.Letters.Cost(e.Word)
 	e.TargetEnd = l.target.Letters.EndCost(e.Word)
 	e.SourceEnd = l.source.Letters.EndCost(e.Word)
-	e.Candidates = l.target.Suggest(e.Word, mostCandidates)
+	if e.Target.Decibels() < wellAttested {
+		e.Candidates = l.target.Suggest(e.Word, mostCandidates)
+	}
 	l.split(e)
 }
 
-const mostCandidates = 4
+const (
+	mostCandidates = 4
+	wellAttested   = 20 // a word so frequent in target text, in decibels, is no misspelling
+)
 
 // split finds two target words that a missing space made one. Both must be words of running text; a seam between a small and a capital
 // letter is taken before any other.

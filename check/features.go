@@ -40,6 +40,9 @@ const (
 	fCandidateFirst            // it begins with another letter
 	fCandidateCase             // 0 the word's case suits it, 1 it wants a capital, 2 it is only a name
 	fCandidateSeen             // it stands in this article
+	fCandidateDistance         // its Levenshtein distance
+	fCandidatePrefix           // share of its letters that the word begins with too
+	fCandidateSuffix           // share of its letters that the word ends in too
 	fSplit                     // score of the split into two words
 	fSplitSeam                 // the split is where a capital follows a small letter
 	fTranslated                // number of translations in the dictionary, at most 3
@@ -283,6 +286,8 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 		f[fCandidateCost] = float32(best.Cost)
 		f[fCandidateFrequency] = float32(best.Decibels)
 		f[fCandidateCompound] = truth(best.Compound)
+		f[fCandidateDistance] = float32(best.Distance)
+		f[fCandidatePrefix], f[fCandidateSuffix] = sharedEnds(lowered(e.Word), best.Word)
 		f[fCandidateLead] = 20
 		if len(e.Candidates) > 1 {
 			f[fCandidateLead] = float32(best.Score() - e.Candidates[1].Score())
@@ -311,13 +316,27 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 	}
 }
 
+// sharedEnds returns which share of the second word's letters the first word begins with too, and ends in too.
+func sharedEnds(word, other string) (prefix, suffix float32) {
+	a, b := []rune(word), []rune(other)
+	n := min(len(a), len(b))
+	i, j := 0, 0
+	for i < n && a[i] == b[i] {
+		i++
+	}
+	for j < n && a[len(a)-1-j] == b[len(b)-1-j] {
+		j++
+	}
+	return float32(i) / float32(len(b)), float32(j) / float32(len(b))
+}
+
 func (a *article) translationFeatures(f *Features, e *Evidence) {
 	f[fCognate] = 1
 	if e.InTarget && e.Source.Decibels() == 0 {
 		return
 	}
 	found := a.languages.target.Translate(a.languages.source, e.Word)
-	f[fTranslated] = float32(len(found))
+	f[fTranslated] = float32(min(len(found), 3))
 	w := lowered(e.Word)
 	for _, t := range found {
 		t = lowered(t)

@@ -56,6 +56,9 @@ func openJudge(data []byte) (*judge, error) {
 func (j *judge) probabilities(f *Features) [classes]float64 {
 	var p [classes]float64
 	for t := range j.trees {
+		if t%settleAfter == 0 && p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) {
+			break // the other trees would not change it
+		}
 		at := binary.LittleEndian.Uint32(j.first[4*t:])
 		for {
 			node := j.nodes[nodeSize*at:]
@@ -87,4 +90,8 @@ func (j *judge) probabilities(f *Features) [classes]float64 {
 	return p
 }
 
-const tiny = 1e-6
+const (
+	tiny        = 1e-6
+	settleAfter = 20 * int(classes) // trees between two looks at the lead of the fine words
+	settledLead = 5                 // log-odds
+)

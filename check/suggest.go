@@ -33,10 +33,10 @@ func (p *Pass) Translations(from, to int) []string {
 
 // What speaks against a translation, in nats.
 const (
-	rankCost       = 1.0  // each place further down in the dictionary
-	inflectionCost = 2.0  // another form than the dictionary's for a word that is not inflected in the source
-	baseFormCost   = 1.0  // the dictionary's form for a word that is inflected in the source
-	unlikeCost     = 0.06 // each decibel of difference in frequency
+	rankCost     = 1.0  // each place further down in the dictionary
+	baseFormCost = 1.0  // the dictionary's form for a word that is inflected in the source
+	phraseCost   = 2.0  // each word more than one
+	unlikeCost   = 0.16 // each decibel of difference in frequency
 )
 
 // fitting returns the translations of the token at i, and their inflected forms, that suit its place best: by their rank in the
@@ -54,7 +54,7 @@ func (p *Pass) fitting(found []string, i int) []string {
 		first, _, _ := strings.Cut(f, " ")
 		last := f[strings.LastIndexByte(f, ' ')+1:]
 		variants := []string{f}
-		if first == last {
+		if first == last && inflected {
 			variants = append(variants, target.Inflections(f)...)
 		}
 		for k, v := range variants {
@@ -63,11 +63,8 @@ func (p *Pass) fitting(found []string, i int) []string {
 			}
 			left, _ := affinities(target.Context, p.Tokens, i, first)
 			_, right := affinities(target.Context, p.Tokens, i, last)
-			score := float64(left+right) - rankCost*float64(rank)
-			switch {
-			case k > 0 && !inflected:
-				score -= inflectionCost
-			case k == 0 && inflected:
+			score := float64(left+right) - rankCost*float64(rank) - phraseCost*float64(strings.Count(v, " "))
+			if k == 0 && inflected {
 				score -= baseFormCost
 			}
 			if first == last {

@@ -123,6 +123,12 @@ type search struct {
 	firstStays bool // the first letter of the word is right
 }
 
+// A candidate has so many joints at the most, and so many letters before one at least.
+const (
+	mostJoints = 2
+	leastJoint = 3
+)
+
 // joint is where a compound candidate has come to: the number of its finished parts and the frequency of the rarest.
 type joint struct {
 	parts  int
@@ -134,25 +140,23 @@ func (s *search) edit(state uint32, at int, cost float64, j joint) {
 	if s.steps++; s.steps > maxSteps {
 		return
 	}
-	if v, ok := s.l.value(state); ok && len(s.path)-j.start >= minPart {
-		s.end(Entry(v), at, cost, j)
-	}
 	left := s.budget - cost
 	if s.firstStays && at == 0 {
-		left = 0
+		if next, ok := s.l.step(state, s.typed[0]); ok {
+			s.follow(next, s.typed[0], 1, cost, j)
+		}
+		return
 	}
 	typed := uint8(0)
 	if at < len(s.typed) {
 		typed = s.typed[at]
 	}
 	if left < costAccent {
-		// no edit can be paid any more: follow the word
-		if typed != 0 {
-			if next, ok := s.l.step(state, typed); ok {
-				s.follow(next, typed, at+1, cost, j)
-			}
-		}
+		s.exact(state, at, cost, j)
 		return
+	}
+	if v, ok := s.l.value(state); ok && len(s.path)-j.start >= minPart {
+		s.end(Entry(v), at, cost, j)
 	}
 	place := 0.
 	switch {
@@ -205,6 +209,31 @@ func (s *search) edit(state uint32, at int, cost float64, j joint) {
 			return
 		}
 	}
+}
+
+// exact follows the rest of the word when no edit can be paid any more.
+func (s *search) exact(state uint32, at int, cost float64, j joint) {
+	path := len(s.path)
+	for {
+		last := at == len(s.typed)
+		if last || len(s.path)-j.start >= leastJoint && j.parts < mostJoints {
+			if v, ok := s.l.value(state); ok && len(s.path)-j.start >= minPart {
+				s.end(Entry(v), at, cost, j)
+			}
+		}
+		if last {
+			break
+		}
+		label := s.typed[at]
+		next, ok := s.l.step(state, label)
+		if !ok {
+			break
+		}
+		s.path = append(s.path, label)
+		state = next
+		at++
+	}
+	s.path = s.path[:path]
 }
 
 func (s *search) follow(next uint32, label uint8, at int, cost float64, j joint) {
@@ -291,7 +320,7 @@ func (s *search) end(e Entry, at int, cost float64, j joint) {
 	if j.parts == 0 {
 		flags = BeginLower | BeginTitle
 	}
-	if e.Has(flags) && j.parts < 2 && len(s.path)-j.start >= 3 && rarest > 0 {
+	if e.Has(flags) && j.parts < mostJoints && len(s.path)-j.start >= leastJoint && rarest > 0 {
 		s.edit(s.l.root, at, cost, joint{j.parts + 1, len(s.path), rarest})
 	}
 }

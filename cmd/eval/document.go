@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // part is a chapter of the document of figures.
 type part struct {
@@ -60,13 +63,14 @@ func document(parts []part, former string) string {
 	for _, p := range parts {
 		bodies[p.Title] = p.markdown()
 	}
-	out := preface
+	var out strings.Builder
+	out.WriteString(preface)
 	for _, title := range partTitles() {
 		if body, ok := bodies[title]; ok {
-			out += "\n" + strings.TrimRight(body, "\n") + "\n"
+			fmt.Fprintf(&out, "\n%s\n", strings.TrimRight(body, "\n"))
 		}
 	}
-	return out
+	return out.String()
 }
 
 // chapters splits a document at its headings of the second level.

@@ -45,7 +45,7 @@ func (t languageTool) classpath() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer os.Remove(file.Name())
+	defer os.Remove(file.Name()) //nolint:errcheck // a temporary file
 	defer file.Close()
 	cmd := exec.Command("mvn", "--quiet", "--batch-mode", "--file", filepath.Join(t.dir, "pom.xml"),
 		"dependency:build-classpath", "-Dmdep.outputFile="+file.Name())

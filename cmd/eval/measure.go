@@ -187,7 +187,7 @@ func confidence(some []collection, found findings) table {
 	}
 	s := scoreOf(some, found, every)
 	low := 0.0
-	for i, high := range bins {
+	for i, high := range bins() {
 		b := s.Bins[i]
 		t.add(fmt.Sprintf("%.1f to %.1f", low, high), count(b.All), count(b.Good), share(b.value(), b.All))
 		low = high

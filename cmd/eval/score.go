@@ -2,6 +2,7 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/cases"
@@ -10,8 +11,10 @@ import (
 	"galley/check/gold"
 )
 
-// bins are the upper ends of the bins of confidence; the last bin holds its upper end too.
-var bins = [...]float64{0.5, 0.6, 0.7, 0.8, 0.9, 1}
+// bins returns the upper ends of the bins of confidence; the last bin holds its upper end too.
+func bins() [numBins]float64 { return [...]float64{0.5, 0.6, 0.7, 0.8, 0.9, 1} }
+
+const numBins = 6
 
 // score is how findings compare with the mistakes that are marked. A finding is right if it shares a byte with a mistake that
 // counts, neutral if it only shares one with what is to be ignored, otherwise wrong.
@@ -24,7 +27,7 @@ type score struct {
 	Suggested ratio            // findings with a suggestion of those that hit a mistake whose right form is known
 	First     int              // findings of Suggested whose first suggestion is right
 	Borders   ratio            // phrases with exactly their borders of those that were found
-	Bins      [len(bins)]ratio // Findings by confidence
+	Bins      [numBins]ratio   // Findings by confidence
 	Misses    []miss
 	Alarms    []alarm
 }
@@ -94,7 +97,7 @@ func (s *score) article(a gold.Article, found []finding, counts func(gold.Mistak
 		if counts(m) {
 			mistakes = append(mistakes, m)
 		} else {
-			ignored = append(ignored[:len(ignored):len(ignored)], m.Span)
+			ignored = append(slices.Clip(ignored), m.Span)
 		}
 	}
 	if len(a.Mistakes) > 0 && len(mistakes) == 0 {
@@ -133,10 +136,8 @@ func (s *score) finding(a gold.Article, f finding, mistakes []gold.Mistake, igno
 		right = right || f.Overlaps(m.Span)
 	}
 	if !right {
-		for _, span := range ignored {
-			if f.Overlaps(span) {
-				return
-			}
+		if slices.ContainsFunc(ignored, f.Overlaps) {
+			return
 		}
 		s.Wrong[f.Rule]++
 		s.Alarms = append(s.Alarms, alarm{a, f})
@@ -159,12 +160,12 @@ func fold(word string) string { return cases.Fold().String(strings.TrimSpace(wor
 
 // bin returns the index of the bin that a confidence falls into.
 func bin(confidence float64) int {
-	for i, end := range bins {
+	for i, end := range bins() {
 		if confidence < end {
 			return i
 		}
 	}
-	return len(bins) - 1
+	return numBins - 1
 }
 
 // distinct leaves out findings of one rule at one place and gives empty spans a length: a place between two letters is of no use.

@@ -33,6 +33,9 @@ func newGenerator(checker *check.Checker) (*generator, error) {
 	return g, nil
 }
 
+// quotedOnce is in how many misspelt words one stands in quotation marks, as single words of a quotation do.
+const quotedOnce = 6
+
 // wordsPerMistake is how many words of an article there are for each planted mistake.
 const wordsPerMistake = 25
 
@@ -70,11 +73,14 @@ func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
 		if m.text == "" {
 			continue
 		}
+		open, closing := "", ""
+		if m.category == "typo" && r.IntN(quotedOnce) == 0 {
+			open, closing = "“", "”"
+		}
 		copied := a
 		copied.ID = fmt.Sprintf("%s+%d", a.ID, len(planted))
-		copied.Text = a.Text[:m.Start] + m.text + a.Text[m.End:]
-		copied.Mistakes = nil
-		span := check.Span{Start: m.Start, End: m.Start + len(m.text)}
+		copied.Text = a.Text[:m.Start] + open + m.text + closing + a.Text[m.End:]
+		span := check.Span{Start: m.Start + len(open), End: m.Start + len(open) + len(m.text)}
 		copied.Mistakes = []gold.Mistake{{Span: span, Category: m.category, Core: true}}
 		planted = append(planted, copied)
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"sync"
@@ -14,10 +15,12 @@ import (
 // The settings of the trees.
 const (
 	depth     = 6
-	shrinkage = .12
+	shrinkage = .1
 	lambda    = 2.0 // added to the sum of second derivatives
 	minChild  = 3.0 // least sum of second derivatives of a leaf
 	maxBins   = 64
+
+	drawnShare = 50 // percent of the features that a tree may ask for
 
 	// Fine words that the trees are sure of are seen by one tree in so many, with as many times the weight: gradient-based sampling
 	// (Ke and others, LightGBM, NIPS 2017).
@@ -131,7 +134,7 @@ func fit(samples []sample, b *binned, use func(sample) bool, rounds int) []*node
 		var wg sync.WaitGroup
 		for c := range numClasses {
 			wg.Go(func() {
-				g := grower{b: b, grad: grad, hess: hess, class: c}
+				g := grower{b: b, grad: grad, hess: hess, class: c, features: drawn(round, c)}
 				grown[c] = g.grow(chosen, depth)
 			})
 		}
@@ -174,6 +177,13 @@ type grower struct {
 	b          *binned
 	grad, hess [][numClasses]float32
 	class      int
+	features   []int // that this tree may ask for
+}
+
+// drawn returns the features that a tree may ask for: a part of all, another one for each tree, the same in every run.
+func drawn(round, class int) []int {
+	r := rand.New(rand.NewPCG(uint64(round), uint64(class)))
+	return r.Perm(numFeatures)[:numFeatures*drawnShare/100]
 }
 
 func (g *grower) grow(rows []int32, depth int) *node {
@@ -189,7 +199,7 @@ func (g *grower) grow(rows []int32, depth int) *node {
 		return n
 	}
 	bestGain := 1e-3
-	for f := range numFeatures {
+	for _, f := range g.features {
 		edges := len(g.b.edges[f])
 		if edges < 2 {
 			continue

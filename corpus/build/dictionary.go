@@ -114,6 +114,7 @@ func readEntry(body string, entry func(headword, translation string, weight floa
 // What is kept of a dictionary: the best translations of words and phrases that are not too rare, in decibels (corpus.Entry).
 const (
 	mostTranslations = 3
+	mostOfFrequent   = 8
 	rarestWord       = 13
 	rarestPhrase     = 42 // of the words in it
 	unlikeFrequency  = .1 // what a decibel of difference in frequency takes from a translation, in nats
@@ -148,7 +149,11 @@ func dictionaryLines(t translations, source, target *lexicon) map[string][]strin
 		slices.SortFunc(words, func(a, b string) int {
 			return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(a, b))
 		})
-		kept[headword] = words[:min(len(words), mostTranslations)]
+		most := mostTranslations
+		if source.rarest(headword) >= parallelFrequent {
+			most = mostOfFrequent // articles and pronouns have many forms
+		}
+		kept[headword] = words[:min(len(words), most)]
 	}
 	return kept
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/ulikunitz/xz"
 )
@@ -88,7 +89,7 @@ func decodeLemmas(data []byte) (map[string]string, error) {
 			case int(cut) > len(key):
 				return nil, corrupt
 			default:
-				lemma = append(key[:len(key)-int(cut):len(key)-int(cut)], ending...)
+				lemma = slices.Concat(key[:len(key)-int(cut)], ending)
 			}
 		}
 		if backwards {

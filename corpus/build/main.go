@@ -152,6 +152,9 @@ func readDictionaries(root string, lexicons map[string]*lexicon) (map[pair]map[s
 		}
 	}
 	addPivots(all, lexicons)
+	if err := addParallel(root, all, lexicons); err != nil {
+		return nil, err
+	}
 	lines := map[pair]map[string][]string{}
 	for p, t := range all {
 		lines[p] = dictionaryLines(t, lexicons[p.from], lexicons[p.to])

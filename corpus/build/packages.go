@@ -85,7 +85,7 @@ func unzip(file, dir string) error {
 	if err != nil {
 		return err
 	}
-	defer z.Close()
+	defer z.Close() //nolint:errcheck // read only
 	return os.CopyFS(dir, z)
 }
 

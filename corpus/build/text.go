@@ -13,24 +13,28 @@ import (
 // readText yields the paragraphs of the translated manuals of a language: running text that the packages ship as HTML.
 func readText(root string, lang language, yield func(paragraph string)) error {
 	for _, m := range lang.manuals {
-		dir := filepath.Join(m.pack.dir(root), m.path)
-		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || filepath.Ext(path) != ".html" {
-				return err
-			}
-			f, err := os.Open(path)
-			if err != nil {
-				return err
-			}
-			defer f.Close()
-			readParagraphs(html.NewTokenizer(f), yield)
-			return nil
-		})
+		err := readHTML(filepath.Join(m.pack.dir(root), m.path), func(_, paragraph string) { yield(paragraph) })
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// readHTML yields the paragraphs of all pages below a directory.
+func readHTML(dir string, yield func(path, paragraph string)) error {
+	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".html" {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		readParagraphs(html.NewTokenizer(f), func(paragraph string) { yield(path, paragraph) })
+		return nil
+	})
 }
 
 // readParagraphs yields the text of each block of a page. In place of code stands a mark, as what is beside it are no neighbours.

@@ -45,7 +45,7 @@ func (s flagSyntax) split(raw string) ([]flag, error) {
 			flags = append(flags, flag(raw[i])<<8|flag(raw[i+1]))
 		}
 	case number:
-		for _, field := range strings.Split(raw, ",") {
+		for field := range strings.SplitSeq(raw, ",") {
 			n, err := strconv.ParseUint(field, 10, 16)
 			if err != nil {
 				return nil, fmt.Errorf("flags %q: %w", raw, err)

@@ -10,12 +10,13 @@ import (
 )
 
 // write puts a dictionary into a new directory and returns the paths of its files.
-func write(t testing.TB, aff, dic string) (affPath, dicPath string) {
-	dir := t.TempDir()
+func write(tb testing.TB, aff, dic string) (affPath, dicPath string) {
+	tb.Helper()
+	dir := tb.TempDir()
 	affPath, dicPath = filepath.Join(dir, "x.aff"), filepath.Join(dir, "x.dic")
 	for path, text := range map[string]string{affPath: aff, dicPath: dic} {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	return affPath, dicPath
