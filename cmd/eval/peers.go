@@ -70,13 +70,15 @@ const peerNote = `All tools read the translations alone, in the same run, with t
 mistake is right, whatever the tool calls it. The judgement of galley was fitted to these texts; the other tools never saw them.
 
 - hunspell %s with the dictionaries of Debian: de_DE, es_ES, fr, it_IT, and for the texts in several variants en_US with en_GB and
-  pt_BR with pt_PT, where a word is accepted if one of the two knows it. Every word that it does not know is a finding.
-- LanguageTool %s in the variants de-DE, en-US and pt-BR (of Portuguese the one with fewer false alarms; of English there is no
-  difference), the mother tongue set to the source language. Of the rules that are on by default those run that look for what galley
+  pt_BR with pt_PT, where a word is accepted if one of the two knows it. Every word that it does not know is a finding, but not what it cuts off before
+  an apostrophe in Italian (dell).
+- LanguageTool %s in the variants de-DE, en-US and pt-BR (of Portuguese the one with fewer false alarms; those of English
+  do not differ in that), the mother tongue set to the source language. Of the rules that are on by default those run that look for what galley
   looks for: the types misspelling, untranslated and duplication, the categories TYPOS and FALSE_FRIENDS, and the rules for repeated
   words. It has no rule of type untranslated in these languages. A line is a paragraph.
 
-The planted typos are words that hunspell with one of these dictionaries does not know: its R of misspellings is 1 by construction.
+The planted misspellings are words that hunspell does not know: its R of them is 1 by construction, and that of leftovers that are no
+target words is nearly so.
 
 Speed is measured in time of the processor, one thread each. galley: the whole run of a new process, its start and its suggestions
 included. hunspell: a new process of each language that lists unknown words, without suggestions. LanguageTool: the checking alone,

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"galley/check"
+	"galley/check/gold"
 )
 
 // programs writes scripts that stand in for the other tools and puts them before all others.
@@ -107,6 +108,25 @@ func TestLocate(t *testing.T) {
 		}
 		if !reflect.DeepEqual(spans, test.want) {
 			t.Errorf("%q in %q: %v, want %v", test.listed, test.text, spans, test.want)
+		}
+	}
+}
+
+func TestNoWord(t *testing.T) {
+	for _, test := range []struct {
+		lang       check.Lang
+		text, word string
+		want       bool
+	}{
+		{"it", "dell'isola", "dell", true},
+		{"it", "dell’isola", "dell", true},
+		{"it", "dell'isola", "isola", false},
+		{"de", "Anna's Boot", "Anna", false},
+		{"de", "Nord - Ost", "-", true},
+	} {
+		f := locate(test.text, []string{test.word})[0]
+		if got := noWord(gold.Article{Target: test.lang, Text: test.text}, f); got != test.want {
+			t.Errorf("%q in %q: %v", test.word, test.text, got)
 		}
 	}
 }
