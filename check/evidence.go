@@ -36,6 +36,7 @@ type Evidence struct {
 	Split      []string           // the word as two target words, if it can be one by a missing space; only for words not in target
 	SplitScore int                // frequency of the rarer of the two, in decibels, and a bonus for a capital at the seam
 	SplitOther int                // frequency of the other one
+	Loose      int                // frequency of the rarer of two words that the word may be composed of, in decibels; 0 if of none
 }
 
 // languages are the opened languages of one pair, with the evidence found so far. It is safe for concurrent use.
@@ -187,6 +188,7 @@ func (l *languages) search(e *Evidence) {
 		e.Candidates = l.target.Suggest(e.Word, mostCandidates)
 	}
 	l.split(e)
+	e.Loose = l.loose(lowered(e.Word))
 }
 
 const (
@@ -220,6 +222,31 @@ func (l *languages) split(e *Evidence) {
 	if best >= 0 {
 		e.Split = []string{word[:best], word[best:]}
 	}
+}
+
+// loosePart is how many letters each part of a loose compound has at least.
+const loosePart = 3
+
+// loose takes a word apart as a compound that the spelling dictionary does not know of: two words of whatever kind, with a linking element
+// between. It returns the frequency of the rarer one, in decibels.
+func (l *languages) loose(word string) int {
+	best := 0
+	for i := range word {
+		if i < loosePart || len(word)-i < loosePart {
+			continue
+		}
+		left := l.target.Look(word[:i])
+		if !left.Known() || left.Decibels() <= best {
+			continue
+		}
+		for _, link := range [...]string{"", "s", "n", "en", "es", "e", "er"} {
+			rest, ok := strings.CutPrefix(word[i:], link)
+			if right := l.target.Look(rest); ok && len(rest) >= loosePart && right.Known() {
+				best = max(best, min(left.Decibels(), right.Decibels()))
+			}
+		}
+	}
+	return best
 }
 
 // wordFrequency returns the frequency of a target word in its letter case, in decibels, estimated for a compound; very low for none.

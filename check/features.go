@@ -89,6 +89,7 @@ const (
 	fSourceContextLeft         // the same in source text
 	fSourceContextRight        //
 	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
+	fLoose                     // frequency of the rarer part of a loose compound
 	fSplitOther                // frequency of the more frequent half of the split
 	fTargetEnd                 // cost of the last letters in the target language
 	fEnd                       // the same less the cost in the source language
@@ -308,6 +309,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 	}
 	f[fSplit] = float32(e.SplitScore)
 	f[fSplitOther] = float32(e.SplitOther)
+	f[fLoose] = float32(e.Loose)
 	if len(e.Split) == 2 {
 		r, _ := utf8.DecodeRuneInString(e.Split[1])
 		left := e.Split[0]

@@ -32,7 +32,7 @@ type Passage struct {
 // The probabilities from which on a word is reported as a leftover, from which on it suffices beside such a word, and from which on it is
 // worth a note.
 const (
-	leftoverThreshold  = .5
+	leftoverThreshold  = .4
 	adjoiningThreshold = .25
 	noteThreshold      = .3
 )
@@ -67,12 +67,11 @@ func (l *languages) phrases(all []Passage, tokens []Token, from, to int, id *ide
 		if tokens[i].Kind != Word {
 			continue
 		}
+		if like, ok := l.coined(&tokens[i], id); ok {
+			all = append(all, Passage{From: i, To: i + 1, Kind: Term, Language: l.source.Tag, Confidence: like * coinedTrust})
+			continue
+		}
 		if tokens[i].Reading.Probability[Leftover] < noteThreshold {
-			if _, _, ok := l.coinedParts(&tokens[i]); ok {
-				if like := id.likeness(tokens[i].Evidence.Word, l.source.Tag, l.target.Tag); like >= coinedLikeness {
-					all = append(all, Passage{From: i, To: i + 1, Kind: Term, Language: l.source.Tag, Confidence: like * coinedTrust})
-				}
-			}
 			continue
 		}
 		p := Passage{From: i, To: i + 1, Confidence: tokens[i].Reading.Probability[Leftover]}
@@ -174,6 +173,15 @@ const (
 	coinedLikeness = .6
 	coinedTrust    = .9
 )
+
+// coined reports whether a word is built from source parts, and how much its letters look like the source language's.
+func (l *languages) coined(t *Token, id *identifier) (likeness float64, ok bool) {
+	if _, _, ok := l.coinedParts(t); !ok {
+		return 0, false
+	}
+	likeness = id.likeness(t.Evidence.Word, l.source.Tag, l.target.Tag)
+	return likeness, likeness >= coinedLikeness
+}
 
 // coinedParts takes an unknown word in lower case apart that is built from source parts: a known prefix, returned as it stands, and a
 // source word, returned in translation.
@@ -293,8 +301,8 @@ func (p *Pass) Foreign(passage Passage) Finding {
 	case Term:
 		f.Suggestions = p.termSuggestions(passage)
 		f.Message = fmt.Sprintf("%s term in %s text", language, target)
-		if len(tokens) > 1 && p.Document.Original == nil && passage.Confidence < titleThreshold {
-			f.Severity = Neutral // it may be a name
+		if mayBeName(tokens) && p.Document.Original == nil && passage.Confidence < titleThreshold {
+			f.Severity = Neutral
 		}
 	case Phrase:
 		f.Suggestions = p.Translations(passage.From, passage.To)
@@ -315,6 +323,12 @@ func (p *Pass) Foreign(passage Passage) Finding {
 
 // titleThreshold is the probability from which on a title of several words is reported though there is no original to tell it from a name.
 const titleThreshold = .7
+
+// mayBeName reports whether a term may be a name or a part of one: it has several words, or capitalised neighbours.
+func mayBeName(tokens []Token) bool {
+	f := tokens[0].Reading.Features
+	return len(tokens) > 1 || f != nil && f[fTitleRun] > 1
+}
 
 // termSuggestions joins the parts of a coined word, or translates a term that stands whole.
 func (p *Pass) termSuggestions(passage Passage) []string {

@@ -25,7 +25,7 @@ type Reading struct {
 
 // read gives each word of the document its evidence and, where there is something to judge, its features.
 func (l *languages) read(doc *Document, tokens []Token) {
-	a := article{languages: l, tokens: tokens, words: map[string]*occurrences{}}
+	a := article{languages: l, tokens: tokens, words: map[string]*occurrences{}, list: make([]int, 0, len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == Word {
 			tokens[i].Evidence = l.evidence(tokens[i].Text)

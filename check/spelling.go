@@ -13,7 +13,7 @@ import (
 // The probabilities from which on a word is reported.
 const (
 	typoThreshold  = .5
-	fusedThreshold = .5
+	fusedThreshold = .35
 )
 
 // severity returns the rule's severity for a finding that is likely enough, and neutral for one that is only worth a note.
@@ -89,14 +89,14 @@ func (p *Pass) Fused(t *Token) bool {
 // Part returns the finding for two words without a space.
 func (p *Pass) Part(t *Token) Finding {
 	e := t.Evidence
-	second := e.Split[1]
-	if entry := p.languages.target.Look(second); entry.Has(lowerCase) && !entry.Has(titleCase) {
-		second = lowered(second)
+	parts := []string{e.Before + e.Split[0] + " " + e.Split[1] + e.After}
+	if second := lowered(e.Split[1]); second != e.Split[1] && p.languages.target.Look(second).Has(lowerCase) {
+		// the capital may be a new sentence's, or as wrong as the missing space
+		parts = append(parts, e.Before+e.Split[0]+" "+second+e.After)
 	}
-	parts := e.Before + e.Split[0] + " " + second + e.After
 	confidence := t.Reading.Probability[Fused]
 	return Finding{
-		Span: t.Span, Severity: p.severity(confidence, fusedThreshold), Confidence: confidence, Suggestions: []string{parts},
+		Span: t.Span, Severity: p.severity(confidence, fusedThreshold), Confidence: confidence, Suggestions: parts,
 		Message:  fmt.Sprintf("No %s word, but “%s” and “%s” are: a space is missing", p.Target.Name(), e.Split[0], e.Split[1]),
 		Evidence: []string{fmt.Sprintf("no %s word", p.Target.Name()), fmt.Sprintf("“%s” and “%s” are words", e.Split[0], e.Split[1])},
 	}
@@ -105,7 +105,7 @@ func (p *Pass) Part(t *Token) Finding {
 // Doubled reports whether the token at i repeats the one before where the target language does not repeat it.
 func (p *Pass) Doubled(i int) bool {
 	t, before := &p.Tokens[i], &p.Tokens[i-1]
-	if t.Kind != Word || before.Kind != Word || t.Sentence != before.Sentence || t.Quote != before.Quote ||
+	if t.Kind != Word || before.Kind != Word || len(t.Text) != len(before.Text) || t.Sentence != before.Sentence || t.Quote != before.Quote ||
 		lowered(normal(t.Text)) != lowered(normal(before.Text)) || utf8.RuneCountInString(t.Text) == 1 ||
 		strings.TrimFunc(p.Document.Text[before.End:t.Start], unicode.IsSpace) != "" {
 		return false

@@ -41,7 +41,7 @@ type Token struct {
 
 // tokenize splits segments of a text. Evidence and reading are left empty.
 func tokenize(text string, segments []Segment) []Token {
-	var tokens []Token
+	tokens := make([]Token, 0, len(text)/bytesPerToken)
 	t := tokenizer{text: text}
 	for i, seg := range segments {
 		from := len(tokens)
@@ -51,6 +51,9 @@ func tokenize(text string, segments []Segment) []Token {
 	}
 	return tokens
 }
+
+// bytesPerToken is about how long a token is with the space behind it, for the room that a text needs.
+const bytesPerToken = 5
 
 type tokenizer struct {
 	text     string
@@ -300,8 +303,9 @@ const longestQuote = 120
 
 // markQuotes gives each quotation of a segment a number and marks the tokens inside.
 func (t *tokenizer) markQuotes(tokens []Token) {
-	for i := 0; i < len(tokens); i++ {
-		if tokens[i].Kind != Other || tokens[i].Quote > 0 && tokens[i].Text == "\"" {
+	closes := map[int]bool{} // the marks that close a quotation: several may open one too
+	for i := range tokens {
+		if tokens[i].Kind != Other || closes[i] {
 			continue
 		}
 		open, size := utf8.DecodeRuneInString(tokens[i].Text)
@@ -313,15 +317,11 @@ func (t *tokenizer) markQuotes(tokens []Token) {
 			continue
 		}
 		for j := i + 1; j < len(tokens) && j-i <= longestQuote; j++ {
-			if tokens[j].Kind == Other && strings.Contains(closing, tokens[j].Text) {
-				if j > i+1 {
-					t.quote++
-					for k := i + 1; k < j; k++ {
-						tokens[k].Quote = t.quote
-					}
-				}
-				if open == '"' || open == '»' || open == '“' || open == '”' {
-					i = j
+			if tokens[j].Kind == Other && !closes[j] && strings.Contains(closing, tokens[j].Text) {
+				closes[j] = true
+				t.quote++
+				for k := i + 1; k < j; k++ {
+					tokens[k].Quote = t.quote
 				}
 				break
 			}

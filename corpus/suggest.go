@@ -49,8 +49,14 @@ const (
 	costEndingLetter = 0.5 // for each letter of the two endings
 )
 
-// maxSteps bounds the work for one word.
-const maxSteps = 60000
+// How much edits may cost: at first, one of any kind or two cheap ones; if that finds nothing, in words of so many letters, two, but none
+// at the first letter. maxSteps bounds the work for one word.
+const (
+	nearBudget = 7.0
+	farBudget  = 9.0
+	farLetters = 6
+	maxSteps   = 60000
+)
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
 // as far as the word is long: one edit in a short word, two in a longer one.
@@ -60,16 +66,13 @@ func (l *Language) Suggest(word string, n int) []Candidate {
 	if !ok {
 		return nil
 	}
-	s := search{l: l, keys: l.keys(), typed: labels, found: map[string]Candidate{}, budget: 7}
-	switch {
-	case len(labels) < 3:
+	if len(labels) < 3 {
 		return nil
-	case len(labels) >= 6:
-		s.budget = 9
 	}
+	s := search{l: l, keys: l.keys(), typed: labels, found: map[string]Candidate{}, budget: nearBudget}
 	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
-	if len(s.found) == 0 && len(labels) >= 7 {
-		s.budget, s.steps, s.firstStays = 10, 0, true
+	if len(s.found) == 0 && len(labels) >= farLetters {
+		s.budget, s.steps, s.firstStays = farBudget, 0, true
 		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	}
 	if s.cheapest() > costEndings {
@@ -330,6 +333,9 @@ const compoundLoss = 25
 
 func (s *search) add(c Candidate) {
 	c.Word = s.l.decode(s.path)
+	if strings.HasPrefix(c.Word, "-") || strings.HasSuffix(c.Word, "-") {
+		return // only a part of words
+	}
 	if old, ok := s.found[c.Word]; !ok || old.Score() < c.Score() {
 		s.found[c.Word] = c
 	}

@@ -80,7 +80,7 @@ func ReadJSONL(path string) ([]Article, error) {
 
 func (it item) article() Article {
 	a := Article{
-		ID: it.ID, Set: it.Set, Group: group(it.ID, it.Doc), Source: check.Lang(it.Src), Target: check.Lang(it.Tgt),
+		ID: it.ID, Set: it.Set, Group: group(it), Source: check.Lang(it.Src), Target: check.Lang(it.Tgt),
 		Text: it.Target, Original: it.Source, Complete: it.Set != "mqm" || len(it.Errors) == 0,
 	}
 	var offsets []int // of code points, in bytes
@@ -101,18 +101,21 @@ func (it item) article() Article {
 	return a
 }
 
-// group names the text that an article was made from: the sentence for collections that plant several mistakes in one sentence,
-// otherwise the document.
-func group(id, doc string) string {
-	if doc != "" {
-		return doc
+// group names the text that an article was made from: the document, or what stands for it in the names of planted mistakes; for machine
+// translations, which name a document for each system, the original.
+func group(it item) string {
+	switch {
+	case it.Set == "mqm" && it.Source != "":
+		return it.Source
+	case it.Doc != "":
+		return it.Doc
 	}
-	for part := range strings.SplitSeq(id, ":") {
+	for part := range strings.SplitSeq(it.ID, ":") {
 		if len(part) == 9 && strings.ContainsRune("wn", rune(part[0])) {
 			return part[:6]
 		}
 	}
-	return id
+	return it.ID
 }
 
 // Document returns the article as a document of one segment a line.

@@ -61,7 +61,7 @@ func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
 		}
 		var m mistake
 		switch k := r.IntN(10); {
-		case k < 5:
+		case k < 4:
 			m = g.typo(r, a, tokens, words)
 		case k < 6:
 			m = g.fused(r, a.Text, tokens, words)
@@ -164,7 +164,7 @@ func (g *generator) fused(r *rand.Rand, text string, tokens []check.Token, words
 			continue
 		}
 		second := b.Text
-		if r.IntN(3) == 0 {
+		if r.IntN(2) == 0 {
 			first, size := utf8.DecodeRuneInString(second)
 			second = string(unicode.ToUpper(first)) + second[size:]
 		}

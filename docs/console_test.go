@@ -12,23 +12,30 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the output of the commands into README.md")
+var update = flag.Bool("update", false, "write the output of the commands into the documents")
 
-// TestReadme runs the commands of README.md that stand in its console blocks, at the root of the repository. What follows a command is
-// its output, and "$ echo $?" gives its exit status. Commands in other blocks are not run.
-func TestReadme(t *testing.T) {
+// TestConsole runs the commands of the documents that stand in their console blocks, at the root of the repository. What follows a
+// command is its output, and "$ echo $?" gives its exit status. Commands in other blocks are not run.
+func TestConsole(t *testing.T) {
 	binary := filepath.Join(t.TempDir(), "galley")
 	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", binary, "../cmd/galley").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	readme := filepath.Join("..", "README.md")
-	data, err := os.ReadFile(readme)
+	for _, document := range []string{"../README.md", "how-it-decides.md"} {
+		t.Run(filepath.Base(document), func(t *testing.T) { console(t, binary, document) })
+	}
+}
+
+// console runs the console blocks of one document with the binary in the path.
+func console(t *testing.T, binary, document string) {
+	t.Helper()
+	data, err := os.ReadFile(document)
 	if err != nil {
 		t.Fatal(err)
 	}
 	blocks := regexp.MustCompile("(?ms)^```console\n.*?\n```$")
 	if !blocks.Match(data) {
-		t.Fatal("README.md shows no run")
+		t.Fatal("the document shows no run")
 	}
 	now := blocks.ReplaceAllStringFunc(string(data), func(block string) string {
 		var b strings.Builder
@@ -57,9 +64,9 @@ func TestReadme(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("README.md is not what its commands print, from %q on: run go test ./docs -update", firstDifference(string(data), now))
+		t.Fatalf("the document is not what its commands print, from %q on: run go test ./docs -update", firstDifference(string(data), now))
 	}
-	if err := os.WriteFile(readme, []byte(now), 0o644); err != nil {
+	if err := os.WriteFile(document, []byte(now), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
