@@ -36,7 +36,22 @@ func (p *Pass) inPassage(t *Token) bool {
 
 // Misspelt reports whether a token reads as a misspelt word of the target language.
 func (p *Pass) Misspelt(t *Token) bool {
-	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(t)) > 0 && !p.inPassage(t)
+	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(t)) > 0 && !p.inPassage(t) &&
+		!p.strangeQuotation(t)
+}
+
+// strangeQuotation reports whether a token stands in a quotation with another word in lower case that the target language does not
+// accept: it quotes a dialect or another language.
+func (p *Pass) strangeQuotation(t *Token) bool {
+	if t.Quote == 0 {
+		return false
+	}
+	for i := range p.Tokens {
+		if o := &p.Tokens[i]; o.Quote == t.Quote && o.Kind == Word && o.Span != t.Span && o.Evidence.Shape == lowerCase && !o.Evidence.InTarget {
+			return true
+		}
+	}
+	return false
 }
 
 // Correct returns the finding for a misspelt token.
