@@ -247,7 +247,10 @@ func TestStop(t *testing.T) {
 	}
 	for stop := 1; stop <= 6; stop++ { // x xs y ys xy xys
 		n := 0
-		for range d.Forms() {
+		for _, err := range d.Forms() {
+			if err != nil {
+				t.Fatal(err)
+			}
 			if n++; n == stop {
 				break
 			}
