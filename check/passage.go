@@ -348,7 +348,7 @@ func (p *Pass) termSuggestions(passage Passage) []string {
 	}
 	found := p.Translations(passage.From, passage.To)
 	if len(found) == 0 && passage.To-passage.From == 1 {
-		return p.Corrections(t)
+		return p.Corrections(passage.From)
 	}
 	return found
 }

@@ -34,9 +34,10 @@ func (p *Pass) inPassage(t *Token) bool {
 	return false
 }
 
-// Misspelt reports whether a token reads as a misspelt word of the target language.
-func (p *Pass) Misspelt(t *Token) bool {
-	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(t)) > 0 && !p.inPassage(t) &&
+// Misspelt reports whether the token at i reads as a misspelt word of the target language.
+func (p *Pass) Misspelt(i int) bool {
+	t := &p.Tokens[i]
+	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(i)) > 0 && !p.inPassage(t) &&
 		!p.strangeQuotation(t)
 }
 
@@ -54,10 +55,11 @@ func (p *Pass) strangeQuotation(t *Token) bool {
 	return false
 }
 
-// Correct returns the finding for a misspelt token.
-func (p *Pass) Correct(t *Token) Finding {
+// Correct returns the finding for the misspelt token at i.
+func (p *Pass) Correct(i int) Finding {
+	t := &p.Tokens[i]
 	confidence := t.Reading.Probability[Misspelt]
-	f := Finding{Span: t.Span, Severity: p.severity(confidence, typoThreshold), Confidence: confidence, Suggestions: p.Corrections(t)}
+	f := Finding{Span: t.Span, Severity: p.severity(confidence, typoThreshold), Confidence: confidence, Suggestions: p.Corrections(i)}
 	best := f.Suggestions[0]
 	near := difference(lowered(normal(t.Text)), lowered(best)) + fmt.Sprintf(" “%s”", best)
 	if rank := roundUp(p.languages.target.Rank(p.languages.target.Look(best))); rank > 0 && rank <= frequentRank {

@@ -111,23 +111,37 @@ func capitalised(word string) string {
 	return string(unicode.ToUpper(r)) + word[size:]
 }
 
-// Corrections returns the target words that a misspelt token may have been meant to be, in its letter case, the best first.
-func (p *Pass) Corrections(t *Token) []string {
+// Corrections returns the target words that the misspelt token at i may have been meant to be, in its letter case: those that are most
+// probable by themselves and between their neighbours first.
+func (p *Pass) Corrections(i int) []string {
+	t := &p.Tokens[i]
 	e := t.Evidence
-	var words []string
-	for i, c := range e.Candidates {
-		if i > 0 && c.Score() < e.Candidates[0].Score()-scoreMargin {
+	type correction struct {
+		text  string
+		score float64
+	}
+	var found []correction
+	for k, c := range e.Candidates {
+		if k > 0 && c.Score() < e.Candidates[0].Score()-scoreMargin {
 			break
 		}
 		if word := shapedLike(c, e); word != e.Word {
-			words = append(words, e.Before+word+e.After)
+			left, right := affinities(p.languages.target.Context, p.Tokens, i, word)
+			found = append(found, correction{e.Before + word + e.After, c.Score() + contextWeight*float64(left+right)})
 		}
+	}
+	slices.SortStableFunc(found, func(a, b correction) int { return cmp.Compare(b.score, a.score) })
+	words := make([]string, len(found))
+	for k, c := range found {
+		words[k] = c.text
 	}
 	return words
 }
 
-// scoreMargin is how much less probable than the best a candidate may be and still be suggested, in nats.
-const scoreMargin = 6
+const (
+	scoreMargin   = 6   // how much less probable than the best a candidate may be and still be suggested, in nats
+	contextWeight = 0.8 // what the neighbours count beside the word itself, as both tell of its frequency
+)
 
 // shapedLike writes a candidate in the letter case of the word it replaces, or in the one that the lexicon asks for.
 func shapedLike(c corpus.Candidate, e *Evidence) string {

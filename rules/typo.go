@@ -19,8 +19,8 @@ meant is suggested, ranked by how likely the slip is and how frequent the word.`
 	},
 	Run: func(p *check.Pass) {
 		for i := range p.Tokens {
-			if t := &p.Tokens[i]; p.Misspelt(t) {
-				p.Report(p.Correct(t))
+			if p.Misspelt(i) {
+				p.Report(p.Correct(i))
 			}
 		}
 	},
