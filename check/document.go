@@ -2,6 +2,7 @@ package check
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"galley/corpus"
@@ -63,26 +64,45 @@ type Segment struct {
 
 // Lines finds positions in a text. The zero value is the empty text. It is safe for concurrent use.
 type Lines struct {
-	text   string
-	starts []int // byte offsets at which lines start
+	text  string
+	marks []mark // the starts of lines, and places inside long ones, in the order of the text
 }
+
+// mark is a place in a text with its position.
+type mark struct {
+	offset int // bytes
+	Position
+}
+
+// markDistance is how many bytes of a line there are between two marks at least, so that a long line is not counted through for each
+// finding in it.
+const markDistance = 1 << 10
 
 // NewLines indexes the lines of a text: "\n", "\r\n" and a lone "\r" end one.
 func NewLines(text string) Lines {
-	starts := []int{0}
-	for i := range len(text) {
-		if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
-			starts = append(starts, i+1)
+	last := mark{0, Position{1, 1}}
+	marks := []mark{last}
+	column := 1
+	for i, r := range text {
+		if i-last.offset >= markDistance {
+			last = mark{i, Position{last.Line, column}}
+			marks = append(marks, last)
+		}
+		column++
+		if r == '\n' || r == '\r' && !strings.HasPrefix(text[i+1:], "\n") {
+			column = 1
+			last = mark{i + 1, Position{last.Line + 1, column}}
+			marks = append(marks, last)
 		}
 	}
-	return Lines{text, starts}
+	return Lines{text, marks}
 }
 
 // Position returns the line and column of a byte offset in the text, 0 <= offset <= its length.
 func (l Lines) Position(offset int) Position {
-	if len(l.starts) == 0 {
+	if len(l.marks) == 0 {
 		return Position{1, 1}
 	}
-	n := sort.SearchInts(l.starts, offset+1)
-	return Position{n, utf8.RuneCountInString(l.text[l.starts[n-1]:offset]) + 1}
+	m := l.marks[sort.Search(len(l.marks), func(k int) bool { return l.marks[k].offset > offset })-1]
+	return Position{m.Line, m.Column + utf8.RuneCountInString(l.text[m.offset:offset])}
 }

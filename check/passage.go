@@ -104,24 +104,22 @@ func quotedForeign(tokens []Token, p Passage) bool {
 		return false
 	}
 	words, own := 0., 0.
-	count := func(t *Token) bool {
-		if t.Segment != tokens[p.From].Segment {
-			return false
+	for _, t := range aroundQuote(tokens, p.From) {
+		if t.Kind != Word || t.Quote != quote {
+			continue
 		}
-		if t.Kind == Word && t.Quote == quote {
-			words++
-			if e := t.Evidence; e.InTarget && t.Reading.Probability[Leftover] < adjoiningThreshold &&
-				strength(e.Target, true, e.Compound) >= strength(e.Source, e.InSource, nil) {
-				own++
-			}
+		words++
+		if e := t.Evidence; e.InTarget && t.Reading.Probability[Leftover] < adjoiningThreshold &&
+			strength(e.Target, true, e.Compound) >= strength(e.Source, e.InSource, nil) {
+			own++
 		}
-		return true
-	}
-	for i := p.From; i >= 0 && count(&tokens[i]); i-- {
-	}
-	for i := p.From + 1; i < len(tokens) && count(&tokens[i]); i++ {
 	}
 	return own/words < ownShare
+}
+
+// aroundQuote returns the tokens among which all those of the quotation around the token at i are.
+func aroundQuote(tokens []Token, i int) []Token {
+	return tokens[max(0, i-longestQuote):min(len(tokens), i+longestQuote)]
 }
 
 // adjoins reports whether the token at i belongs to the foreign phrase that ends at its neighbour.

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,29 +27,26 @@ func (p *Pass) severity(confidence, threshold float64) Severity {
 
 // inPassage reports whether a token belongs to foreign text, where spelling is not the target language's.
 func (p *Pass) inPassage(t *Token) bool {
-	for _, passage := range p.Passages {
-		if passage.Confidence >= leftoverThreshold && p.Tokens[passage.From].Start <= t.Start && t.End <= p.Tokens[passage.To-1].End {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(p.Passages), func(k int) bool { return p.Tokens[p.Passages[k].To-1].End >= t.End })
+	return k < len(p.Passages) && p.Passages[k].Confidence >= leftoverThreshold && p.Tokens[p.Passages[k].From].Start <= t.Start
 }
 
 // Misspelt reports whether the token at i reads as a misspelt word of the target language.
 func (p *Pass) Misspelt(i int) bool {
 	t := &p.Tokens[i]
 	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(i)) > 0 && !p.inPassage(t) &&
-		!p.strangeQuotation(t)
+		!p.strangeQuotation(i)
 }
 
-// strangeQuotation reports whether a token stands in a quotation with another word in lower case that the target language does not
+// strangeQuotation reports whether the token at i stands in a quotation with another word in lower case that the target language does not
 // accept: it quotes a dialect or another language.
-func (p *Pass) strangeQuotation(t *Token) bool {
+func (p *Pass) strangeQuotation(i int) bool {
+	t := &p.Tokens[i]
 	if t.Quote == 0 {
 		return false
 	}
-	for i := range p.Tokens {
-		if o := &p.Tokens[i]; o.Quote == t.Quote && o.Kind == Word && o.Span != t.Span && o.Evidence.Shape == lowerCase && !o.Evidence.InTarget {
+	for _, o := range aroundQuote(p.Tokens, i) {
+		if o.Quote == t.Quote && o.Kind == Word && o.Span != t.Span && o.Evidence.Shape == lowerCase && !o.Evidence.InTarget {
 			return true
 		}
 	}
@@ -140,13 +138,8 @@ func (p *Pass) Doubled(i int) bool {
 // quoteWords returns the number of words in the quotation around the token at i.
 func (p *Pass) quoteWords(i int) int {
 	words := 0
-	for j := i; j >= 0 && p.Tokens[j].Quote == p.Tokens[i].Quote; j-- {
-		if p.Tokens[j].Kind == Word {
-			words++
-		}
-	}
-	for j := i + 1; j < len(p.Tokens) && p.Tokens[j].Quote == p.Tokens[i].Quote; j++ {
-		if p.Tokens[j].Kind == Word {
+	for _, t := range aroundQuote(p.Tokens, i) {
+		if t.Kind == Word && t.Quote == p.Tokens[i].Quote {
 			words++
 		}
 	}

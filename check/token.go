@@ -226,12 +226,20 @@ func isFileName(s string) bool {
 	return letters && (s[i+1] < '0' || s[i+1] > '9')
 }
 
+// longestSentence is how many tokens a sentence has at the most: a text without full stops is no sentence, and whatever looks at the
+// sentence around a word must come to an end.
+const longestSentence = 250
+
 // markSentences numbers the sentences of a segment and marks the words whose capital says little or nothing.
 func (t *tokenizer) markSentences(tokens []Token) {
 	t.sentence++
-	first, opening := true, false
+	first, opening, length := true, false, 0
 	for i := range tokens {
 		tok := &tokens[i]
+		if length++; length > longestSentence {
+			t.sentence++
+			length = 0
+		}
 		tok.Sentence = t.sentence
 		switch tok.Kind {
 		case Word:
@@ -243,7 +251,7 @@ func (t *tokenizer) markSentences(tokens []Token) {
 			switch {
 			case endsSentence(tokens, i):
 				t.sentence++
-				first = true
+				first, length = true, 0
 			case strings.ContainsAny(tok.Text, ":\"“„«»‘‚(–—•·|"):
 				opening = true
 			}
