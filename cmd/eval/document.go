@@ -51,10 +51,11 @@ const preface = `# Quality
 This file is written by ` + "`make eval` and `make peers`" + `, which run the built binary over texts whose mistakes are marked: professional
 translations with planted mistakes (synth), the same and others as they are (clean, ntrex), and machine translations that
 professional raters marked (mqm). A finding is right if it touches a marked mistake; it is left out if it only touches something
-that is neither right nor wrong, such as a mistake of another kind. Findings of severity neutral are left out. The judgement was
-fitted to these texts too, so the figures are better than those for texts it never saw. R is the share of the mistakes that were
-found, P the share of the findings that are right, F0.5 their mean in which P weighs double. "First right" is the share of the
-findings on a mistake whose first suggestion holds the right word: of all of them, and of those that have a suggestion.
+that is neither right nor wrong, such as a mistake of another kind. Findings of severity neutral are left out. The judgement of
+galley was fitted to these very texts, so its figures here are too good; the cross-validation of cmd/fit tells what to expect of
+texts that it never saw. R is the share of the mistakes that were found, P the share of the findings that are right, F0.5 their
+mean in which P weighs double. "First right" is the share of the findings on a mistake whose first suggestion holds the right
+word: of all of them, and of those that have a suggestion.
 `
 
 // document joins the chapters; those that were not measured are kept as they stand in the former document.
