@@ -36,7 +36,11 @@ type Evidence struct {
 	Split      []string           // the word as two target words, if it can be one by a missing space; only for words not in target
 	SplitScore int                // frequency of the rarer of the two, in decibels, and a bonus for a capital at the seam
 	SplitOther int                // frequency of the other one
-	Loose      int                // frequency of the rarer of two words that the word may be composed of, in decibels; 0 if of none
+
+	Translated int     // translations in the dictionary from the source language, at most mostTranslated
+	Cognate    float32 // letters by which the nearest translation differs, relative to the length; 1 without any
+
+	Loose int // frequency of the rarer of two words that the word may be composed of, in decibels; 0 if of none
 }
 
 // languages are the opened languages of one pair, with the evidence found so far. It is safe for concurrent use.
@@ -80,6 +84,7 @@ func (l *languages) evidence(text string) *Evidence {
 		return e
 	}
 	e = l.examine(normal(text))
+	l.translate(e)
 	l.mu.Lock()
 	if len(l.seen) >= mostSeen {
 		clear(l.seen)
@@ -87,6 +92,24 @@ func (l *languages) evidence(text string) *Evidence {
 	l.seen[strings.Clone(text)] = e
 	l.mu.Unlock()
 	return e
+}
+
+const mostTranslated = 3
+
+// translate asks the dictionary, for words that may be judged.
+func (l *languages) translate(e *Evidence) {
+	e.Cognate = 1
+	if e.InTarget && !e.Source.Known() {
+		return
+	}
+	found := l.target.Translate(l.source, e.Word)
+	e.Translated = min(len(found), mostTranslated)
+	w := lowered(e.Word)
+	for _, t := range found {
+		t = lowered(t)
+		d := float32(corpus.Distance(w, t)) / float32(max(utf8.RuneCountInString(w), utf8.RuneCountInString(t)))
+		e.Cognate = min(e.Cognate, d)
+	}
 }
 
 // examine looks a word up: whole; without what an apostrophe cuts off; by the parts between hyphens.
@@ -185,7 +208,7 @@ func (l *languages) search(e *Evidence) {
 	e.TargetEnd = l.target.Letters.EndCost(e.Word)
 	e.SourceEnd = l.source.Letters.EndCost(e.Word)
 	if e.Target.Decibels() < wellAttested {
-		e.Candidates = l.target.Suggest(e.Word, mostCandidates)
+		e.Candidates = l.target.Suggest(e.Word, mostCandidates, e.Names == 0)
 	}
 	l.split(e)
 	e.Loose = l.loose(lowered(e.Word))

@@ -212,7 +212,8 @@ func (a *article) features(n int) Features {
 	f[fSourceEnglish] = truth(a.languages.source.Tag == "en")
 	a.nameFeatures(&f, n)
 	a.candidateFeatures(&f, t)
-	a.translationFeatures(&f, e)
+	f[fTranslated] = float32(e.Translated)
+	f[fCognate] = e.Cognate
 
 	o := a.words[lowered(e.Word)]
 	f[fRepeated] = float32(min(o.all, 6))
@@ -330,21 +331,6 @@ func sharedEnds(word, other string) (prefix, suffix float32) {
 		j++
 	}
 	return float32(i) / float32(len(b)), float32(j) / float32(len(b))
-}
-
-func (a *article) translationFeatures(f *Features, e *Evidence) {
-	f[fCognate] = 1
-	if e.InTarget && e.Source.Decibels() == 0 {
-		return
-	}
-	found := a.languages.target.Translate(a.languages.source, e.Word)
-	f[fTranslated] = float32(min(len(found), 3))
-	w := lowered(e.Word)
-	for _, t := range found {
-		t = lowered(t)
-		d := float32(corpus.Distance(w, t)) / float32(max(utf8.RuneCountInString(w), utf8.RuneCountInString(t)))
-		f[fCognate] = min(f[fCognate], d)
-	}
 }
 
 // beside returns the place in list of the word k places from the n-th, in the same sentence.

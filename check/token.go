@@ -161,6 +161,9 @@ func endsInHyphen(text string) bool {
 
 // protectedChunk finds what must not be checked in a stretch of text without white space.
 func protectedChunk(chunk string) (Span, bool) {
+	if !strings.ContainsAny(strings.TrimRight(chunk, ".,;:"), `./@#_{<%()\:`) {
+		return Span{}, false // an ordinary word
+	}
 	start := strings.IndexFunc(chunk, func(r rune) bool { return !strings.ContainsRune("\"'“”„«»‚‘’([*_—–¿¡", r) })
 	if start < 0 {
 		return Span{}, false

@@ -20,6 +20,7 @@ type Automaton struct {
 	root    uint32
 	letters []rune // letters[label-1]
 	labels  [lastLetter + 1]uint8
+	first   [256]uint32 // by label: one more than the state behind the root, which has the most arcs of all; 0 for none
 	text    []byte
 }
 
@@ -86,6 +87,15 @@ func OpenAutomaton(data []byte) (*Automaton, error) {
 	if a.text, err = block(1); err != nil {
 		return nil, err
 	}
+	for i := a.root; int(i) < len(a.arcs)/4; i++ {
+		arc := a.arc(i)
+		if label := arc >> 24; label != 0 {
+			a.first[label] = arc&stateMask + 1
+		}
+		if arc&lastArc != 0 {
+			break
+		}
+	}
 	return a, nil
 }
 
@@ -136,6 +146,10 @@ func (a *Automaton) arc(i uint32) uint32 { return binary.LittleEndian.Uint32(a.a
 
 // step follows the arc with the label out of a state.
 func (a *Automaton) step(state uint32, label uint8) (uint32, bool) {
+	if state == a.root {
+		next := a.first[label]
+		return next - 1, next != 0
+	}
 	for {
 		arc := a.arc(state)
 		switch l := uint8(arc >> 24); {

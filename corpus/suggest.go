@@ -59,8 +59,8 @@ const (
 )
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
-// as far as the word is long: one edit in a short word, two in a longer one.
-func (l *Language) Suggest(word string, n int) []Candidate {
+// as far as the word is long: one edit in a short word, two in a longer one if far is set.
+func (l *Language) Suggest(word string, n int, far bool) []Candidate {
 	var buf [MaxWord]uint8
 	labels, ok := l.suggestLabels(buf[:0], word)
 	if !ok {
@@ -71,7 +71,7 @@ func (l *Language) Suggest(word string, n int) []Candidate {
 	}
 	s := search{l: l, keys: l.keys(), typed: labels, found: map[string]Candidate{}, budget: nearBudget}
 	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
-	if len(s.found) == 0 && len(labels) >= farLetters {
+	if far && len(s.found) == 0 && len(labels) >= farLetters {
 		s.budget, s.steps, s.firstStays = farBudget, 0, true
 		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	}
