@@ -101,5 +101,5 @@ func (j *judge) probabilities(f *Features) [classes]float64 {
 const (
 	tiny        = 1e-6
 	settleAfter = 5 * int(classes) // trees between two looks at the lead of the fine words
-	settledLead = 3.5               // log-odds
+	settledLead = 3.5              // log-odds
 )
