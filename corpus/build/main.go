@@ -162,24 +162,11 @@ func readDictionaries(root string, lexicons map[string]*lexicon) (map[pair]map[s
 	return lines, nil
 }
 
-// provenance is what a language directory says of its data.
-type provenance struct {
-	Tag      string            `json:"tag"`
-	Name     string            `json:"name"`
-	Licence  string            `json:"licence"`
-	Forms    int               `json:"forms"`    // that the spelling dictionaries make, with repetitions
-	Words    int               `json:"words"`    // of the spelling dictionaries, without regard to letter case
-	Attested int               `json:"attested"` // words with a frequency
-	Entries  map[string]int    `json:"entries"`  // headwords of the dictionary from each language
-	Packages []pack            `json:"packages"`
-	SHA256   map[string]string `json:"sha256"` // of each data file
-}
-
 func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon, dictionaries map[pair]map[string][]string) error {
 	l := lexicons[lang.tag]
-	about := provenance{
-		Tag: lang.tag, Name: lang.name, Licence: "GPL-3.0-or-later, compiled from the packages below under their licences",
-		Forms: l.forms, Entries: map[string]int{}, SHA256: map[string]string{}, Packages: packagesOf(lang),
+	about := corpus.Provenance{
+		Tag: corpus.Lang(lang.tag), Name: lang.name, Licence: "GPL-3.0-or-later, compiled from the packages below under their licences",
+		Forms: l.forms, Entries: map[corpus.Lang]int{}, SHA256: map[string]string{}, Packages: packagesOf(lang),
 	}
 	for _, e := range l.words {
 		if e.Known() {
@@ -206,7 +193,7 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 			}
 		}
 		if p.to == lang.tag {
-			about.Entries[p.from] = len(lines)
+			about.Entries[corpus.Lang(p.from)] = len(lines)
 			files["from-"+p.from+".tsv"] = compileDictionary(lines)
 		}
 	}
@@ -236,18 +223,18 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 	return os.WriteFile(filepath.Join(dir, "provenance.json"), append(text, '\n'), 0o644)
 }
 
-func packagesOf(lang language) []pack {
-	var packs []pack
+func packagesOf(lang language) []corpus.Package {
+	var packs []corpus.Package
 	for _, s := range lang.spelling {
-		packs = append(packs, s.pack)
+		packs = append(packs, corpus.Package(s.pack))
 	}
-	packs = append(packs, wordfreq, simplemma, onboard)
+	packs = append(packs, corpus.Package(wordfreq), corpus.Package(simplemma), corpus.Package(onboard))
 	for _, m := range lang.manuals {
-		packs = append(packs, m.pack)
+		packs = append(packs, corpus.Package(m.pack))
 	}
 	for _, d := range dictionaries() {
 		if d.from == lang.tag || d.to == lang.tag {
-			packs = append(packs, d.pack())
+			packs = append(packs, corpus.Package(d.pack()))
 		}
 	}
 	return packs

@@ -11,16 +11,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"galley/corpus"
 )
 
-// pack is a package that the data is taken from.
-type pack struct {
-	Registry string `json:"registry"` // debian, pypi or npm
-	Name     string `json:"name"`
-	Version  string `json:"version"` // as the registry writes it; the data is made from exactly this one
-	Licence  string `json:"licence"` // SPDX expression
-	Use      string `json:"use"`
-}
+// pack is a package that the data is taken from, in exactly the version given.
+type pack corpus.Package
 
 // dir is where the package's files lie below the packages directory.
 func (p pack) dir(root string) string { return filepath.Join(root, p.Registry, p.Name+"-"+p.Version) }

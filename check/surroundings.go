@@ -1,0 +1,173 @@
+package check
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"galley/corpus"
+)
+
+// beside returns the place in list of the word k places from the n-th, in the same sentence.
+func (a *article) beside(n, k int) (int, bool) {
+	m := n + k
+	if m < 0 || m >= len(a.list) || a.tokens[a.list[m]].Sentence != a.tokens[a.list[n]].Sentence {
+		return 0, false
+	}
+	return m, true
+}
+
+func (a *article) neighbourFeatures(f *Features, n int) {
+	f[fLeftShape], f[fRightShape] = -1, -1
+	side := func(k int, advantage, target, source, shape, name, mark int) {
+		m, ok := a.beside(n, k)
+		if !ok {
+			return
+		}
+		e := a.tokens[a.list[m]].Evidence
+		f[advantage] = float32(a.source[m] - a.target[m])
+		if target < 0 {
+			return
+		}
+		f[target] = float32(a.target[m])
+		f[source] = float32(a.source[m])
+		f[shape] = shapeNumber(e.Shape)
+		f[name] = truth(!e.InTarget && e.Shape != lowerCase)
+		low, high := min(a.list[n], a.list[m]), max(a.list[n], a.list[m])
+		f[mark] = truth(high-low > 1)
+	}
+	side(-1, fLeft1, fLeftTarget, fLeftSource, fLeftShape, fLeftName, fLeftMark)
+	side(1, fRight1, fRightTarget, fRightSource, fRightShape, fRightName, fRightMark)
+	side(-2, fLeft2, -1, -1, -1, -1, -1)
+	side(2, fRight2, -1, -1, -1, -1, -1)
+}
+
+// contextFeatures asks how usual the token at i is between its neighbours.
+func (a *article) contextFeatures(f *Features, i int) {
+	f[fContextLeft], f[fContextRight] = affinities(a.languages.target.Context, a.tokens, i, a.tokens[i].Evidence.Word)
+	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, a.tokens[i].Evidence.Word)
+}
+
+// affinities returns how much more often than by chance a word stands between the neighbours of the token at i.
+func affinities(c *corpus.Context, tokens []Token, i int, word string) (left, right float32) {
+	class := c.ClassOf(word)
+	return float32(c.Affinity(contextClass(c, tokens, i, i-1), class)), float32(c.Affinity(class, contextClass(c, tokens, i, i+1)))
+}
+
+// contextClass returns the class of the token at j, beside the one at i.
+func contextClass(c *corpus.Context, tokens []Token, i, j int) corpus.Class {
+	if j < 0 || j >= len(tokens) || tokens[j].Sentence != tokens[i].Sentence {
+		return corpus.Boundary
+	}
+	switch t := &tokens[j]; {
+	case t.Kind == Word:
+		return c.ClassOf(t.Evidence.Word)
+	case t.Kind == Number:
+		return corpus.Numeral
+	case t.Text == ",":
+		return corpus.Comma
+	case strings.ContainsAny(t.Text, ".!?…"):
+		return corpus.Boundary
+	}
+	return corpus.Mark
+}
+
+// surroundings looks at the quotation, the run of capitalised words and the sentence around the n-th word.
+func (a *article) surroundings(f *Features, n int) {
+	t := &a.tokens[a.list[n]]
+	strange := func(m int) float32 {
+		return truth(!a.tokens[a.list[m]].Evidence.InTarget)
+	}
+	var words, foreign, source, quoted, quotedForeign float32
+	look := func(m int) bool {
+		u := &a.tokens[a.list[m]]
+		if u.Sentence != t.Sentence && (t.Quote == 0 || u.Quote != t.Quote) {
+			return false
+		}
+		if u.Sentence == t.Sentence {
+			words++
+			foreign += strange(m)
+			source += truth(a.source[m] > a.target[m])
+		}
+		if t.Quote > 0 && u.Quote == t.Quote {
+			quoted++
+			quotedForeign += strange(m)
+		}
+		return true
+	}
+	for m := n; m >= 0 && look(m); m-- {
+	}
+	for m := n + 1; m < len(a.list) && look(m); m++ {
+	}
+	f[fSentenceForeign] = foreign / words
+	f[fSentenceSource] = source / words
+	if quoted > 0 {
+		f[fQuoted] = min(quoted, 20)
+		f[fQuoteForeign] = quotedForeign / quoted
+	}
+	if t.Evidence.Shape == lowerCase && !a.inTitle(n) {
+		return
+	}
+	run, strangers := float32(1), strange(n)
+	extend := func(step int) {
+		for k := step; ; k += step {
+			// particles count if a capitalised word follows them
+			particles := 0
+			m, ok := a.beside(n, k)
+			for ok && !a.separated(m, m-step) && a.lowerCase(m) && a.particle(m) && particles < mostParticles {
+				particles++
+				k += step
+				m, ok = a.beside(n, k)
+			}
+			if !ok || a.separated(m, m-step) || a.lowerCase(m) {
+				return
+			}
+			run += 1 + float32(particles)
+			strangers += strange(m)
+			for p := range particles {
+				strangers += strange(m - step*(p+1))
+			}
+		}
+	}
+	extend(-1)
+	extend(1)
+	f[fTitleRun] = min(run, 8)
+	f[fTitleForeign] = strangers / run
+}
+
+// mostParticles is how many words in lower case may stand in a row inside a title or a name: "Virgen de la Estrella".
+const mostParticles = 3
+
+func (a *article) lowerCase(n int) bool { return a.tokens[a.list[n]].Evidence.Shape == lowerCase }
+
+// inTitle reports whether a word in lower case stands between capitalised words as a particle does.
+func (a *article) inTitle(n int) bool {
+	return a.particle(n) && a.reachesCapital(n, -1) && a.reachesCapital(n, 1)
+}
+
+// reachesCapital reports whether nothing but particles stands between a word and a capitalised one on that side.
+func (a *article) reachesCapital(n, step int) bool {
+	for k := step; k != step*(mostParticles+1); k += step {
+		m, ok := a.beside(n, k)
+		if !ok || a.separated(m, m-step) {
+			return false
+		}
+		if !a.lowerCase(m) {
+			return true
+		}
+		if !a.particle(m) {
+			return false
+		}
+	}
+	return false
+}
+
+// particle reports whether a word is so short that it may stand in lower case inside a title or a name.
+func (a *article) particle(n int) bool {
+	return utf8.RuneCountInString(a.tokens[a.list[n]].Text) <= 3
+}
+
+// separated reports whether anything but white space stands between two neighbouring words.
+func (a *article) separated(m, n int) bool {
+	return math.Abs(float64(a.list[m]-a.list[n])) > 1
+}
