@@ -183,9 +183,9 @@ func addPivots(all map[pair]translations, lexicons map[string]*lexicon) {
 				continue
 			}
 			found := map[string]float64{}
-			for e, w := range english {
+			for _, e := range slices.Sorted(maps.Keys(english)) { // in one order, as sums of floats depend on it
 				for t, v := range back[lower(e)] {
-					found[t] += w * v
+					found[t] += english[e] * v
 				}
 			}
 			for t, w := range found {

@@ -205,7 +205,8 @@ func compileLemmas(l *lexicon, lemmas map[string]string, heads map[string]bool) 
 	var text []byte
 	at := map[string]uint32{}
 	values := map[string]uint32{}
-	for form, e := range l.words {
+	for _, form := range slices.Sorted(maps.Keys(l.words)) {
+		e := l.words[form]
 		if e.Decibels() == 0 && !e.Known() {
 			continue
 		}
