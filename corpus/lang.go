@@ -3,7 +3,6 @@ package corpus
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -120,6 +119,3 @@ func About() ([]Provenance, error) {
 	}
 	return all, nil
 }
-
-// Sources returns the languages that there is a dictionary from, in the order of their tags.
-func (l *Language) Sources() []Lang { return slices.Sorted(maps.Keys(l.from)) }
