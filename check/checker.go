@@ -46,7 +46,7 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	}
 	pass := Pass{
 		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens, Passages: r.languages.passages(r.tokens, c.identify()),
-		languages: r.languages, lines: lines,
+		Alignment: r.alignment, languages: r.languages, lines: lines,
 	}
 	for _, rule := range c.Rules {
 		pass.Rule = rule
@@ -79,6 +79,7 @@ type reading struct {
 	languages      *languages // nil if the document cannot be checked
 	tokens         []Token
 	notChecked     []NotChecked
+	alignment      *Alignment // nil without an original
 }
 
 func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
@@ -112,6 +113,19 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 		return r, err
 	}
 	r.languages.read(doc, r.tokens)
+	if doc.Original == nil {
+		return r, nil
+	}
+	r.alignment = align(doc, r.tokens)
+	original, err := c.open(r.target, r.source)
+	if err != nil {
+		return r, err
+	}
+	for i := range r.alignment.Tokens {
+		if t := &r.alignment.Tokens[i]; t.Kind == Word {
+			t.Evidence = original.evidence(t.Text)
+		}
+	}
 	return r, nil
 }
 

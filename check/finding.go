@@ -38,6 +38,14 @@ type Finding struct {
 	Suggestions []string // what to write instead, the best first, at most three; each replaces Text whole
 	Confidence  float64  // estimated probability that the finding is right, from 0 to 1
 	Evidence    []string // what speaks for the finding, fact by fact
+	Related     []Place  // what it is about in the original, if that is at hand
+}
+
+// Place is a place in the original of a document.
+type Place struct {
+	Span       Span // in Document.Original.Text
+	Start, End Position
+	Text       string // as it stands there
 }
 
 // Result is what a check of one document gave.

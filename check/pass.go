@@ -5,8 +5,9 @@ type Pass struct {
 	Rule           *Rule
 	Document       *Document
 	Source, Target Lang
-	Tokens         []Token   // in the order of the text
-	Passages       []Passage // stretches of foreign text, in the order of the text, disjoint
+	Tokens         []Token    // in the order of the text
+	Passages       []Passage  // stretches of foreign text, in the order of the text, disjoint
+	Alignment      *Alignment // with the original; nil if that is not at hand or has nothing to do with the document
 
 	languages *languages
 	lines     Lines
@@ -20,6 +21,12 @@ func (p *Pass) Report(f Finding) {
 	f.Start, f.End = p.lines.Position(f.Span.Start), p.lines.Position(f.Span.End)
 	f.Suggestions = f.Suggestions[:min(len(f.Suggestions), mostSuggestions)]
 	p.findings = append(p.findings, f)
+}
+
+// Place returns a place in the original.
+func (p *Pass) Place(s Span) Place {
+	a := p.Alignment
+	return Place{s, a.lines.Position(s.Start), a.lines.Position(s.End), a.Original.Text[s.Start:s.End]}
 }
 
 // mostSuggestions is how many suggestions a finding has at most.

@@ -355,7 +355,7 @@ func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) [n
 	var platt [numClasses][2]float64
 	for k := range numClasses {
 		platt[k] = calibrate(judged[k])
-		fmt.Printf("calibration %s: slope %.3f, intercept %.3f\n", check.Class(k), platt[k][0], platt[k][1])
+		fmt.Printf("calibration %s: slope %.3f, intercept %.3f, loss %.5f\n", check.Class(k), platt[k][0], platt[k][1], loss(judged[k], platt[k]))
 	}
 	return platt
 }
@@ -364,6 +364,20 @@ func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) [n
 type judgement struct {
 	p     float64
 	right bool
+}
+
+// loss returns the mean negative log-likelihood of calibrated probabilities, in nats: the less, the better the settings of the trees.
+func loss(judged []judgement, platt [2]float64) float64 {
+	sum := 0.
+	for _, j := range judged {
+		q := min(max(j.p, 1e-6), 1-1e-6)
+		x := platt[0]*math.Log(q/(1-q)) + platt[1]
+		if j.right {
+			x = -x
+		}
+		sum += math.Log1p(math.Exp(x))
+	}
+	return sum / float64(max(1, len(judged)))
 }
 
 // calibrate fits slope and intercept of the log-odds by Newton's method.
