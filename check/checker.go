@@ -112,20 +112,19 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 	if r.languages, err = c.open(r.source, r.target); err != nil {
 		return r, err
 	}
-	r.languages.read(doc, r.tokens)
-	if doc.Original == nil {
-		return r, nil
-	}
-	r.alignment = align(doc, r.tokens)
-	original, err := c.open(r.target, r.source)
-	if err != nil {
-		return r, err
-	}
-	for i := range r.alignment.Tokens {
-		if t := &r.alignment.Tokens[i]; t.Kind == Word {
-			t.Evidence = original.evidence(t.Text)
+	if doc.Original != nil {
+		r.alignment = align(doc, r.tokens)
+		original, err := c.open(r.target, r.source)
+		if err != nil {
+			return r, err
+		}
+		for i := range r.alignment.Tokens {
+			if t := &r.alignment.Tokens[i]; t.Kind == Word {
+				t.Evidence = original.evidence(t.Text)
+			}
 		}
 	}
+	r.languages.read(r.tokens, r.alignment)
 	return r, nil
 }
 

@@ -97,6 +97,11 @@ const (
 	fOriginalLower             // occurrences in the original in lower case, at most 5
 	fOriginalCapital           // occurrences in the original with a meaningful capital, at most 5
 	fOriginalNeighbour         // the word before or behind it is beside it in the original as well
+	fAligned                   // 1 the sentence of the original that this one translates has the word, 2 in lower case
+	fAlignedCount              // how much more often it stands there than here
+	fAlignedNeighbour          // how many of the words beside it translate those beside it there
+	fMeant                     // it translates a word there: 1 the one spelt alike, 2 another
+	fTranslationPresent        // what translates it stands here as well
 	features
 )
 

@@ -23,8 +23,9 @@ type Reading struct {
 	Features    *Features        // what the judgement rests on; nil if not suspect
 }
 
-// read gives each word of the document its evidence and, where there is something to judge, its features.
-func (l *languages) read(doc *Document, tokens []Token) {
+// read gives each word of a document its evidence and, where there is something to judge, its features. The alignment with the original is
+// nil if that is not at hand.
+func (l *languages) read(tokens []Token, alignment *Alignment) {
 	a := article{languages: l, tokens: tokens, words: map[string]*occurrences{}, list: make([]int, 0, len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == Word {
@@ -33,8 +34,8 @@ func (l *languages) read(doc *Document, tokens []Token) {
 		}
 	}
 	a.count()
-	if doc.Original != nil {
-		a.original = wordsOf(doc.Original)
+	if alignment != nil {
+		a.original = originalOf(alignment, tokens)
 	}
 	a.strengths()
 	a.sequence()
@@ -53,7 +54,7 @@ type article struct {
 	list     []int // indexes of the words in tokens
 	words    map[string]*occurrences
 	unknown  []string // words that the target language does not know, in lower case, at most mostUnknown
-	original *originalWords
+	original *original
 	target   []float64 // per word in list: how strongly it is a target word, in decibels
 	source   []float64 // the same for the source language
 	foreign  []float64 // per word in list: log-odds that the sequence model reads it as source rather than target or name
