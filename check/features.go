@@ -42,6 +42,8 @@ const (
 	fCandidateDistance         // its Levenshtein distance
 	fCandidatePrefix           // share of its letters that the word begins with too
 	fCandidateSuffix           // share of its letters that the word ends in too
+	fCandidateLeft             // how much better it suits the word before than the word itself does, in nats
+	fCandidateRight            // the same for the word behind
 	fSplit                     // score of the split into two words
 	fSplitSeam                 // the split is where a capital follows a small letter
 	fTranslated                // number of translations in the dictionary, at most 3
@@ -90,6 +92,7 @@ const (
 	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
 	fLoose                     // frequency of the rarer part of a loose compound
 	fSplitOther                // frequency of the more frequent half of the split
+	fSplitContext              // how much more often than by chance its halves stand side by side, in nats
 	fTargetEnd                 // cost of the last letters in the target language
 	fEnd                       // the same less the cost in the source language
 	fKin                       // other unknown words of the article that begin alike, at most 3

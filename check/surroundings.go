@@ -42,10 +42,18 @@ func (a *article) neighbourFeatures(f *Features, n int) {
 	side(2, fRight2, -1, -1, -1, -1, -1)
 }
 
-// contextFeatures asks how usual the token at i is between its neighbours.
+// contextFeatures asks how usual the token at i is between its neighbours, and what may have been meant by it.
 func (a *article) contextFeatures(f *Features, i int) {
-	f[fContextLeft], f[fContextRight] = affinities(a.languages.target.Context, a.tokens, i, a.tokens[i].Evidence.Word)
-	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, a.tokens[i].Evidence.Word)
+	e, target := a.tokens[i].Evidence, a.languages.target.Context
+	f[fContextLeft], f[fContextRight] = affinities(target, a.tokens, i, e.Word)
+	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, e.Word)
+	if len(e.Candidates) > 0 {
+		left, right := affinities(target, a.tokens, i, shapedLike(e.Candidates[0], e))
+		f[fCandidateLeft], f[fCandidateRight] = left-f[fContextLeft], right-f[fContextRight]
+	}
+	if len(e.Split) == 2 {
+		f[fSplitContext] = float32(target.Affinity(target.ClassOf(e.Split[0]), target.ClassOf(e.Split[1])))
+	}
 }
 
 // affinities returns how much more often than by chance a word stands between the neighbours of the token at i.

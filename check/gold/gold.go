@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"os"
 	"strings"
 
@@ -33,6 +34,16 @@ type Mistake struct {
 	Right      string // what should stand there; may be empty
 	Core       bool   // it can be seen from the words alone
 	Ambiguous  bool   // what stands there is a word of the target language too
+}
+
+// Folds is the number of parts that articles are dealt into, to measure what is fitted to articles on others.
+const Folds = 3
+
+// Fold returns the number of the article's part, from 0. Articles of one group are in the same part.
+func (a Article) Fold() int {
+	h := fnv.New32a()
+	h.Write([]byte(a.Group))
+	return int(h.Sum32() % Folds)
 }
 
 // item is an article as the development set writes it, one JSON object a line, with offsets in code points.

@@ -14,12 +14,16 @@ type part struct {
 
 // The chapters of the document, in their order.
 const (
-	alonePart     = "The translation alone"
-	bilingualPart = "The translation with its original"
-	peerPart      = "Other tools on the same texts"
+	aloneHeldOut     = "The translation alone, texts held out"
+	bilingualHeldOut = "The translation with its original, texts held out"
+	alonePart        = "The translation alone"
+	bilingualPart    = "The translation with its original"
+	peerPart         = "Other tools on the same texts"
 )
 
-func partTitles() []string { return []string{alonePart, bilingualPart, peerPart} }
+func partTitles() []string {
+	return []string{aloneHeldOut, bilingualHeldOut, alonePart, bilingualPart, peerPart}
+}
 
 func (p part) markdown() string {
 	var out strings.Builder
@@ -48,12 +52,12 @@ func (p part) compared(former figures) part {
 
 const preface = `# Quality
 
-This file is written by ` + "`make eval` and `make peers`" + `, which run the built binary over texts whose mistakes are marked: professional
+This file is written by ` + "`make eval`, `make heldout` and `make peers`" + `, which run the built binary over texts whose mistakes are marked: professional
 translations with planted mistakes (synth), the same and others as they are (clean, ntrex), and machine translations that
 professional raters marked (mqm). A finding is right if it touches a marked mistake; it is left out if it only touches something
 that is neither right nor wrong, such as a mistake of another kind. Findings of severity neutral are left out. The judgement of
-galley was fitted to these very texts, so its figures here are too good; the cross-validation of cmd/fit tells what to expect of
-texts that it never saw. R is the share of the mistakes that were found, P the share of the findings that are right, F0.5 their
+galley was fitted to these very texts, so its figures are too good but in the chapters on texts held out, which tell what to expect
+of texts that it never saw. R is the share of the mistakes that were found, P the share of the findings that are right, F0.5 their
 mean in which P weighs double. "First right" is the share of the findings on a mistake whose first suggestion holds the right
 word: of all of them, and of those that have a suggestion.
 `

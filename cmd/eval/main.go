@@ -1,7 +1,7 @@
 // Command eval measures the galley binary on articles whose mistakes are marked, compares the figures with the committed ones and
 // writes them into a document.
 //
-//	go run ./cmd/eval -gold DIR -binary FILE [-bilingual] [-peers] [-show N]
+//	go run ./cmd/eval -gold DIR -binary FILE [-bilingual] [-held-out DIR] [-peers] [-show N]
 package main
 
 import (
@@ -29,6 +29,7 @@ func run(args []string, out io.Writer) error {
 	binary := flags.String("binary", "", "galley `binary` to measure")
 	path := flags.String("out", filepath.Join("docs", "quality.md"), "document `file` to write")
 	bilingual := flags.Bool("bilingual", false, "measure with the originals too")
+	heldOut := flags.String("held-out", "", "`directory` of the judgements that cmd/fit held out: measure on the texts that each never saw too")
 	peers := flags.Bool("peers", false, "measure hunspell and LanguageTool too")
 	examples := flags.Int("show", 0, "print this `number` of misses and of false alarms of each file")
 	if err := flags.Parse(args); err != nil {
@@ -53,6 +54,18 @@ func run(args []string, out io.Writer) error {
 			return err
 		}
 		parts = append(parts, galleyPart(bilingualPart, all, more, took))
+	}
+	if *heldOut != "" {
+		for _, p := range []struct {
+			title     string
+			bilingual bool
+		}{{aloneHeldOut, false}, {bilingualHeldOut, true}} {
+			measured, err := heldOutPart(p.title, *heldOut, all, p.bilingual)
+			if err != nil {
+				return err
+			}
+			parts = append(parts, measured)
+		}
 	}
 	if *peers {
 		compared, err := comparePeers(all, *binary)

@@ -1,16 +1,16 @@
 // Command fit fits the judgement of galley, check/judgement.bin, to articles whose mistakes are marked:
 //
-//	go run ./cmd/fit -gold DIR [-folds 3]
+//	go run ./cmd/fit -gold DIR [-held-out DIR]
 //
-// DIR holds the development set. The articles are dealt into parts by the text they were made from; each part is judged by trees that were
-// fitted to the others. The result is printed, and the probabilities are calibrated to it; then the final trees are fitted to all.
+// The first DIR holds the development set. The articles are dealt into parts by the text they were made from; each part is judged by trees
+// that were fitted to the others. The result is printed, and the probabilities are calibrated to it; then the final trees are fitted to
+// all. With -held-out, the trees that never saw part 0 are written to the second DIR as 0.bin, and so on: cmd/eval measures with them.
 package main
 
 import (
 	"context"
 	"flag"
 	"fmt"
-	"hash/fnv"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -23,22 +23,18 @@ import (
 
 func main() {
 	dir := flag.String("gold", "", "directory of the development set")
-	folds := flag.Int("folds", 3, "parts for cross-validation, at least 2")
+	heldOut := flag.String("held-out", "", "`directory` to write the judgements of cross-validation to, one for each part")
 	out := flag.String("out", "check/judgement.bin", "file to write")
 	show := flag.Bool("show", false, "print the words that cross-validation judges wrong")
 	rounds := flag.Int("rounds", 140, "trees of each class")
 	flag.Parse()
-	if *folds < 2 {
-		fmt.Fprintln(os.Stderr, "fit: -folds must be at least 2")
-		os.Exit(1)
-	}
-	if err := run(*dir, *folds, *rounds, *out, *show); err != nil {
+	if err := run(*dir, *rounds, *out, *heldOut, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, folds, rounds int, out string, show bool) error {
+func run(dir string, rounds int, out, heldOut string, show bool) error {
 	articles, err := readAll(dir)
 	if err != nil {
 		return err
@@ -49,7 +45,19 @@ func run(dir string, folds, rounds int, out string, show bool) error {
 	}
 	fmt.Printf("%d articles, %d suspects\n", len(articles), len(samples))
 	bins := binsOf(samples)
-	platt := crossValidate(samples, bins, folds, rounds, show)
+	folds := make([][]*node, gold.Folds)
+	for k := range folds {
+		folds[k] = fit(samples, bins, func(s sample) bool { return s.fold != k }, rounds)
+	}
+	platt := crossValidate(samples, bins, folds, show)
+	for k, trees := range folds {
+		if heldOut == "" {
+			break
+		}
+		if err := os.WriteFile(filepath.Join(heldOut, fmt.Sprintf("%d.bin", k)), encode(trees, platt), 0o644); err != nil {
+			return err
+		}
+	}
 	trees := fit(samples, bins, func(sample) bool { return true }, rounds)
 	return os.WriteFile(out, encode(trees, platt), 0o644)
 }
@@ -80,7 +88,7 @@ type sample struct {
 	features *check.Features
 	class    check.Class
 	weight   float32
-	group    uint32
+	fold     int
 	set      string
 	touched  bool   // it overlaps a mark
 	place    string // the word with its neighbours, for people
@@ -168,8 +176,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", a.ID, err)
 	}
-	h := fnv.New32a()
-	h.Write([]byte(a.Group))
+	fold := a.Fold()
 	var samples []sample
 	for _, t := range tokens {
 		if !t.Reading.Suspect {
@@ -191,7 +198,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 				}
 			}
 		}
-		samples = append(samples, sample{t.Reading.Features, class, weight, h.Sum32(), set, touched, place(a.Text, t.Span)})
+		samples = append(samples, sample{t.Reading.Features, class, weight, fold, set, touched, place(a.Text, t.Span)})
 	}
 	return samples, nil
 }

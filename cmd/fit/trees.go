@@ -275,18 +275,17 @@ func appendNode(nodes []byte, n *node) []byte {
 	return appendNode(nodes, n.right)
 }
 
-// crossValidate prints how the classes fare on texts that the trees were not fitted to, and fits the calibration to them.
-func crossValidate(samples []sample, b *binned, folds, rounds int, show bool) [numClasses][2]float64 {
+// crossValidate prints how the classes fare on texts that the trees were not fitted to, and fits the calibration to them. Fold by fold,
+// folds holds the trees that were fitted to the others.
+func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) [numClasses][2]float64 {
 	var judged [numClasses][]judgement
 	type count struct{ gold, found, right int }
 	thresholds := []float32{.3, .4, .5, .6, .7, .8, .9}
 	bySet := map[string][][numClasses]count{}
 	calibration := [10][2]int{}
-	for fold := range folds {
-		in := func(s sample) bool { return int(s.group%uint32(folds)) == fold }
-		trees := fit(samples, b, func(s sample) bool { return !in(s) }, rounds)
+	for fold, trees := range folds {
 		for i, s := range samples {
-			if !in(s) || s.weight != 1 {
+			if s.fold != fold || s.weight != 1 {
 				continue
 			}
 			var score [numClasses]float32

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"galley/check/gold"
+)
+
+// heldOutPart measures galley on texts that its judgement was not fitted to: each part of them with the judgement in dir that was fitted to
+// the others.
+func heldOutPart(title, dir string, all []collection, bilingual bool) (part, error) {
+	binaries, err := os.MkdirTemp("", "galley")
+	if err != nil {
+		return part{}, err
+	}
+	defer os.RemoveAll(binaries)
+	found := findings{}
+	for k := range gold.Folds {
+		binary := filepath.Join(binaries, "galley")
+		if err := buildWith(filepath.Join(dir, fmt.Sprintf("%d.bin", k)), binary); err != nil {
+			return part{}, err
+		}
+		some, _, err := galley{path: binary, bilingual: bilingual}.check(ofFold(all, k))
+		if err != nil {
+			return part{}, err
+		}
+		for id, f := range some {
+			found[id] = f
+		}
+	}
+	return part{Title: title, Note: heldOutNote, Tables: measure(all, found)}, nil
+}
+
+const heldOutNote = `Each third of the texts is judged by a galley that was fitted to the other two, with everything else as it is: what to expect of
+articles that galley never saw. Translations of one original are in the same third.`
+
+// ofFold returns the collections with their articles of one part.
+func ofFold(all []collection, k int) []collection {
+	some := make([]collection, len(all))
+	for i, c := range all {
+		some[i] = collection{Set: c.Set, Part: c.Part}
+		for _, a := range c.Articles {
+			if a.Fold() == k {
+				some[i].Articles = append(some[i].Articles, a)
+			}
+		}
+	}
+	return some
+}
+
+// buildWith builds galley with another judgement than the one in its tree.
+func buildWith(judgement, binary string) error {
+	judgement, err := filepath.Abs(judgement)
+	if err != nil {
+		return err
+	}
+	own, err := filepath.Abs(filepath.Join("check", "judgement.bin"))
+	if err != nil {
+		return err
+	}
+	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {own: judgement}})
+	if err != nil {
+		return err
+	}
+	file := binary + ".overlay.json"
+	if err := os.WriteFile(file, overlay, 0o600); err != nil {
+		return err
+	}
+	if out, err := exec.Command("go", "build", "-overlay", file, "-o", binary, "./cmd/galley").CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
+}
