@@ -23,9 +23,8 @@ fuzz:
 		done; \
 	done
 
-# Fit check/judgement.bin anew.
+# Fit check/judgement-*.bin anew.
 fit:
-	mkdir -p bin/heldout
 	go run ./cmd/fit -gold "$(EVAL)" -held-out bin/heldout
 
 # Compile corpus/lang anew. It fetches the packages that corpus/build names and takes a while.

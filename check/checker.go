@@ -19,7 +19,7 @@ type Checker struct {
 
 	mu         sync.Mutex
 	pairs      map[[2]Lang]*languages
-	judge      *judge
+	judges     map[bool]*judge // with the original, and without
 	identifier *identifier
 }
 
@@ -129,11 +129,11 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 }
 
 func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {
-	judge, err := c.openJudge()
-	if err != nil {
-		return reading{}, err
-	}
 	r, err := c.read(ctx, doc)
+	if err != nil {
+		return r, err
+	}
+	judge, err := c.openJudge(r.alignment != nil)
 	if err != nil {
 		return r, err
 	}
@@ -211,15 +211,24 @@ func (c *Checker) open(source, target Lang) (*languages, error) {
 	return l, nil
 }
 
-// openJudge returns the fitted judgement, opened once.
-func (c *Checker) openJudge() (*judge, error) {
+// openJudge returns the fitted judgement of articles with or without their original, opened once.
+func (c *Checker) openJudge(original bool) (*judge, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.judge == nil {
-		var err error
-		if c.judge, err = openJudge(judgement); err != nil {
-			return nil, err
-		}
+	if j := c.judges[original]; j != nil {
+		return j, nil
 	}
-	return c.judge, nil
+	data := judgementAlone
+	if original {
+		data = judgementOriginal
+	}
+	j, err := openJudge(data)
+	if err != nil {
+		return nil, err
+	}
+	if c.judges == nil {
+		c.judges = map[bool]*judge{}
+	}
+	c.judges[original] = j
+	return j, nil
 }

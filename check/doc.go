@@ -31,7 +31,7 @@
 //	    │            original; for suspect words only
 //	    ▼
 //	Features
-//	    │ judge      fitted trees turn them into probabilities              judge.go, judgement.bin
+//	    │ judge      fitted trees turn them into probabilities              judge.go, judgement-*.bin
 //	    ▼
 //	Reading          fine, leftover, misspelt or fused, with probabilities  reading.go
 //	    │ passages   leftovers side by side are one phrase or one term;     passage.go

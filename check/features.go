@@ -96,7 +96,7 @@ const (
 	fTargetEnd                 // cost of the last letters in the target language
 	fEnd                       // the same less the cost in the source language
 	fKin                       // other unknown words of the article that begin alike, at most 3
-	fOriginal                  // 0 no original at hand, 1 the word does not stand in it, 2 it does
+	fOriginal                  // the word stands in the original; this and what follows is 0 without one
 	fOriginalLower             // occurrences in the original in lower case, at most 5
 	fOriginalCapital           // occurrences in the original with a meaningful capital, at most 5
 	fOriginalNeighbour         // the word before or behind it is beside it in the original as well

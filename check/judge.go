@@ -7,13 +7,17 @@ import (
 	"math"
 )
 
-// judgement.bin holds the fitted trees; cmd/fit makes it.
+// The fitted trees; cmd/fit makes them. There are two, as an article with its original shows other facts than one without.
 //
-//go:embed judgement.bin
-var judgement []byte
+//go:embed judgement-alone.bin
+var judgementAlone []byte
+
+//go:embed judgement-original.bin
+var judgementOriginal []byte
 
 // judge turns the features of a word into the probabilities of its classes: gradient boosted trees with a softmax over their sums
-// (Friedman, Greedy Function Approximation, Annals of Statistics 29, 2001). //
+// (Friedman, Greedy Function Approximation, Annals of Statistics 29, 2001).
+//
 // The file is little-endian: the number of features, the number of classes, the number of trees; for each class the slope and the
 // intercept of its calibration (Platt, Probabilistic Outputs for Support Vector Machines, 1999), as 32-bit floats; for each tree its
 // first node; then the nodes. Tree i adds to class i modulo the classes. A node is a feature (16 bits; leaf for a leaf), the node to go to if the

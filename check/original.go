@@ -88,11 +88,10 @@ func (a *article) originalFeatures(f *Features, n int) {
 	}
 	word := func(m int) string { return lowered(a.tokens[a.list[m]].Evidence.Word) }
 	key := word(n)
-	f[fOriginal] = 1
 	if o.lower[key]+o.capital[key] == 0 {
 		return
 	}
-	f[fOriginal] = 2
+	f[fOriginal] = 1
 	f[fOriginalLower] = float32(min(o.lower[key], 5))
 	f[fOriginalCapital] = float32(min(o.capital[key], 5))
 	left, hasLeft := a.beside(n, -1)

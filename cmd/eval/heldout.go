@@ -6,11 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 
 	"galley/check/gold"
 )
 
-// heldOutPart measures galley on texts that its judgement was not fitted to: each part of them with the judgement in dir that was fitted to
+// heldOutPart measures galley on texts that its judgement was not fitted to: each part of them with the judgements in dir that were fitted to
 // the others.
 func heldOutPart(title, dir string, all []collection, bilingual bool) (part, error) {
 	binaries, err := os.MkdirTemp("", "galley")
@@ -21,7 +22,7 @@ func heldOutPart(title, dir string, all []collection, bilingual bool) (part, err
 	found := findings{}
 	for k := range gold.Folds {
 		binary := filepath.Join(binaries, "galley")
-		if err := buildWith(filepath.Join(dir, fmt.Sprintf("%d.bin", k)), binary); err != nil {
+		if err := buildWith(filepath.Join(dir, strconv.Itoa(k)), binary); err != nil {
 			return part{}, err
 		}
 		some, _, err := galley{path: binary, bilingual: bilingual}.check(ofFold(all, k))
@@ -52,17 +53,19 @@ func ofFold(all []collection, k int) []collection {
 	return some
 }
 
-// buildWith builds galley with another judgement than the one in its tree.
-func buildWith(judgement, binary string) error {
-	judgement, err := filepath.Abs(judgement)
-	if err != nil {
-		return err
+// buildWith builds galley with the judgements of another directory than check.
+func buildWith(dir, binary string) error {
+	replace := map[string]string{}
+	for _, name := range []string{"judgement-alone.bin", "judgement-original.bin"} {
+		own, err := filepath.Abs(filepath.Join("check", name))
+		if err != nil {
+			return err
+		}
+		if replace[own], err = filepath.Abs(filepath.Join(dir, name)); err != nil {
+			return err
+		}
 	}
-	own, err := filepath.Abs(filepath.Join("check", "judgement.bin"))
-	if err != nil {
-		return err
-	}
-	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {own: judgement}})
+	overlay, err := json.Marshal(map[string]map[string]string{"Replace": replace})
 	if err != nil {
 		return err
 	}

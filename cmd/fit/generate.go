@@ -60,13 +60,15 @@ func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
 			break
 		}
 		var m mistake
-		switch k := r.IntN(10); {
+		switch k := r.IntN(11); {
 		case k < 4:
 			m = g.typo(r, a, tokens, words)
 		case k < 6:
 			m = g.fused(r, a.Text, tokens, words)
 		case k < 8:
 			m = g.leftover(r, a, tokens, words)
+		case k < 9:
+			m = g.english(r, a, tokens, words)
 		default:
 			m = g.name(r, a, tokens, words)
 		}
@@ -200,11 +202,40 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 						span.End = tokens[i+1].End
 					}
 				}
-				return mistake{span, w, "leftover"}
+				return mistake{span, inCaseOf(r, t, w), "leftover"}
 			}
 		}
 	}
 	return mistake{}
+}
+
+// english puts an English word in the place of what it means, in an article from another language: machines translate by way of English.
+func (g *generator) english(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
+	if a.Source == "en" || a.Target == "en" {
+		return mistake{}
+	}
+	english, target := g.languages["en"], g.languages[a.Target]
+	for range 20 {
+		t := tokens[pick(r, words)]
+		if !t.Evidence.InTarget || t.Evidence.Word != t.Text {
+			continue
+		}
+		found := english.Translate(target, t.Text)
+		if len(found) == 0 || strings.ContainsRune(found[0], ' ') || target.Look(found[0]).Known() {
+			continue
+		}
+		return mistake{t.Span, inCaseOf(r, t, found[0]), "leftover"}
+	}
+	return mistake{}
+}
+
+// inCaseOf gives a word the capital of the one whose place it takes, as machines do more often than not.
+func inCaseOf(r *rand.Rand, t check.Token, word string) string {
+	if t.Evidence.Shape != corpus.Title || r.IntN(4) == 0 {
+		return word
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 func sameWord(l *corpus.Language, word, translation string) bool {

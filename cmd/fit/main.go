@@ -1,10 +1,12 @@
-// Command fit fits the judgement of galley, check/judgement.bin, to articles whose mistakes are marked:
+// Command fit fits the two judgements of galley to articles whose mistakes are marked, that of articles alone and that of articles with
+// their originals:
 //
 //	go run ./cmd/fit -gold DIR [-held-out DIR]
 //
 // The first DIR holds the development set. The articles are dealt into parts by the text they were made from; each part is judged by trees
 // that were fitted to the others. The result is printed, and the probabilities are calibrated to it; then the final trees are fitted to
-// all. With -held-out, the trees that never saw part 0 are written to the second DIR as 0.bin, and so on: cmd/eval measures with them.
+// all. With -held-out, the trees that never saw part 0 are written below the second DIR, in the directory 0, and so on: cmd/eval measures
+// with them.
 package main
 
 import (
@@ -14,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -24,7 +27,7 @@ import (
 func main() {
 	dir := flag.String("gold", "", "directory of the development set")
 	heldOut := flag.String("held-out", "", "`directory` to write the judgements of cross-validation to, one for each part")
-	out := flag.String("out", "check/judgement.bin", "file to write")
+	out := flag.String("out", "check", "`directory` to write the judgements to")
 	show := flag.Bool("show", false, "print the words that cross-validation judges wrong")
 	rounds := flag.Int("rounds", 140, "trees of each class")
 	flag.Parse()
@@ -39,27 +42,44 @@ func run(dir string, rounds int, out, heldOut string, show bool) error {
 	if err != nil {
 		return err
 	}
-	samples, err := samplesOf(articles)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%d articles, %d suspects\n", len(articles), len(samples))
-	bins := binsOf(samples)
-	folds := make([][]*node, gold.Folds)
-	for k := range folds {
-		folds[k] = fit(samples, bins, func(s sample) bool { return s.fold != k }, rounds)
-	}
-	platt := crossValidate(samples, bins, folds, show)
-	for k, trees := range folds {
-		if heldOut == "" {
-			break
+	for _, withOriginal := range []bool{false, true} {
+		name := "judgement-alone.bin"
+		if withOriginal {
+			name = "judgement-original.bin"
 		}
-		if err := os.WriteFile(filepath.Join(heldOut, fmt.Sprintf("%d.bin", k)), encode(trees, platt), 0o644); err != nil {
+		samples, err := samplesOf(articles, withOriginal)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%s: %d articles, %d suspects\n", name, len(articles), len(samples))
+		bins := binsOf(samples)
+		folds := make([][]*node, gold.Folds)
+		for k := range folds {
+			folds[k] = fit(samples, bins, func(s sample) bool { return s.fold != k }, rounds)
+		}
+		platt := crossValidate(samples, bins, folds, show)
+		for k, trees := range folds {
+			if heldOut == "" {
+				break
+			}
+			if err := write(filepath.Join(heldOut, strconv.Itoa(k)), name, encode(trees, platt)); err != nil {
+				return err
+			}
+		}
+		trees := fit(samples, bins, func(sample) bool { return true }, rounds)
+		if err := write(out, name, encode(trees, platt)); err != nil {
 			return err
 		}
 	}
-	trees := fit(samples, bins, func(sample) bool { return true }, rounds)
-	return os.WriteFile(out, encode(trees, platt), 0o644)
+	return nil
+}
+
+// write writes a file, in a directory that is made if need be.
+func write(dir, name string, data []byte) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, name), data, 0o644)
 }
 
 func readAll(dir string) ([]gold.Article, error) {
@@ -94,8 +114,9 @@ type sample struct {
 	place    string // the word with its neighbours, for people
 }
 
-// samplesOf reads every article twice, without and with its original, and labels the suspects.
-func samplesOf(articles []gold.Article) ([]sample, error) {
+// samplesOf reads the articles, with their originals or without, and labels the suspects. With originals, an article that has none is
+// left out.
+func samplesOf(articles []gold.Article, withOriginal bool) ([]sample, error) {
 	var checker check.Checker
 	g, err := newGenerator(&checker)
 	if err != nil {
@@ -108,23 +129,14 @@ func samplesOf(articles []gold.Article) ([]sample, error) {
 	for range runtime.NumCPU() {
 		wg.Go(func() {
 			for i := range next {
-				for _, withOriginal := range []bool{false, true} {
-					if withOriginal && articles[i].Original == "" {
-						continue
-					}
-					s, err := label(&checker, articles[i], withOriginal)
-					if err != nil {
-						errs[i] = err
-						break
-					}
-					parts[i] = append(parts[i], s...)
-				}
-				s, err := planted(g, articles[i])
-				if err != nil {
-					errs[i] = err
+				if withOriginal && articles[i].Original == "" {
 					continue
 				}
-				parts[i] = append(parts[i], s...)
+				if parts[i], errs[i] = label(&checker, articles[i], withOriginal); errs[i] != nil {
+					continue
+				}
+				s, err := planted(g, articles[i], withOriginal)
+				parts[i], errs[i] = append(parts[i], s...), err
 			}
 		})
 	}
@@ -147,7 +159,7 @@ func samplesOf(articles []gold.Article) ([]sample, error) {
 const plantedWeight = .12
 
 // planted labels the mistakes that are planted in a faultless article, and no other words of it.
-func planted(g *generator, a gold.Article) ([]sample, error) {
+func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) {
 	if !a.Complete || len(a.Mistakes) > 0 || a.Set == "mqm" {
 		return nil, nil
 	}
@@ -157,7 +169,7 @@ func planted(g *generator, a gold.Article) ([]sample, error) {
 	}
 	var samples []sample
 	for _, p := range articles {
-		s, err := label(g.checker, p, false)
+		s, err := label(g.checker, p, withOriginal)
 		if err != nil {
 			return nil, err
 		}
@@ -185,9 +197,6 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 		class, weight, ok := classOf(a, t.Span)
 		if !ok {
 			continue
-		}
-		if withOriginal {
-			weight /= 2
 		}
 		touched, set := false, a.Set+" "+string(a.Source)+"-"+string(a.Target)
 		for _, m := range a.Mistakes {

@@ -35,6 +35,7 @@ const (
 
 // binned holds the features of all samples as bins, feature by feature.
 type binned struct {
+	live  []int                  // the features that have several bins
 	edges [numFeatures][]float32 // a value is in the first bin whose edge it does not exceed
 	bins  [numFeatures][]uint8
 }
@@ -68,6 +69,11 @@ func binsOf(samples []sample) *binned {
 		})
 	}
 	wg.Wait()
+	for f, edges := range b.edges {
+		if len(edges) > 1 {
+			b.live = append(b.live, f)
+		}
+	}
 	return b
 }
 
@@ -134,7 +140,7 @@ func fit(samples []sample, b *binned, use func(sample) bool, rounds int) []*node
 		var wg sync.WaitGroup
 		for c := range numClasses {
 			wg.Go(func() {
-				g := grower{b: b, grad: grad, hess: hess, class: c, features: drawn(round, c)}
+				g := grower{b: b, grad: grad, hess: hess, class: c, features: drawn(b.live, round, c)}
 				grown[c] = g.grow(chosen, depth)
 			})
 		}
@@ -181,9 +187,11 @@ type grower struct {
 }
 
 // drawn returns the features that a tree may ask for: a part of all, another one for each tree, the same in every run.
-func drawn(round, class int) []int {
+func drawn(all []int, round, class int) []int {
 	r := rand.New(rand.NewPCG(uint64(round), uint64(class)))
-	return r.Perm(numFeatures)[:numFeatures*drawnShare/100]
+	some := slices.Clone(all)
+	r.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
+	return some[:(len(some)*drawnShare+99)/100]
 }
 
 func (g *grower) grow(rows []int32, depth int) *node {
@@ -201,9 +209,6 @@ func (g *grower) grow(rows []int32, depth int) *node {
 	bestGain := 1e-3
 	for _, f := range g.features {
 		edges := len(g.b.edges[f])
-		if edges < 2 {
-			continue
-		}
 		var sums [maxBins][2]float32
 		bins := g.b.bins[f]
 		for k, i := range rows {
