@@ -112,20 +112,28 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 	if r.languages, err = c.open(r.source, r.target); err != nil {
 		return r, err
 	}
+	r.languages.lookUp(r.tokens)
 	if doc.Original != nil {
-		r.alignment = align(doc, r.tokens)
-		original, err := c.open(r.target, r.source)
-		if err != nil {
+		if err := c.align(&r, doc); err != nil {
 			return r, err
-		}
-		for i := range r.alignment.Tokens {
-			if t := &r.alignment.Tokens[i]; t.Kind == Word {
-				t.Evidence = original.evidence(t.Text)
-			}
 		}
 	}
 	r.languages.read(r.tokens, r.alignment)
 	return r, nil
+}
+
+// align pairs a document with its original.
+func (c *Checker) align(r *reading, doc *Document) error {
+	original, err := c.open(r.target, r.source)
+	if err != nil {
+		return err
+	}
+	a := &Alignment{Original: doc.Original, Tokens: tokenize(doc.Original.Text, doc.Original.Segments), lines: NewLines(doc.Original.Text)}
+	original.lookUp(a.Tokens)
+	a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
+	a.pair(original, r.languages, r.tokens)
+	r.alignment = a
+	return nil
 }
 
 func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"galley/check/align"
 	"galley/corpus"
 )
 
@@ -48,15 +49,16 @@ type languages struct {
 	target, source, english *corpus.Language // english is nil if it is the source or the target
 	names                   *corpus.Names
 
-	mu   sync.RWMutex
-	seen map[string]*Evidence
+	mu      sync.RWMutex
+	seen    map[string]*Evidence
+	anchors map[string]align.Word // by the word as it stands
 }
 
 // mostSeen bounds the memory for the evidence of one pair of languages: when so many words were seen, it starts anew.
 const mostSeen = 1 << 16
 
 func openLanguages(source, target Lang) (*languages, error) {
-	l := &languages{seen: map[string]*Evidence{}}
+	l := &languages{seen: map[string]*Evidence{}, anchors: map[string]align.Word{}}
 	var err error
 	if l.target, err = corpus.Open(target); err != nil {
 		return nil, err
@@ -73,6 +75,15 @@ func openLanguages(source, target Lang) (*languages, error) {
 		}
 	}
 	return l, nil
+}
+
+// lookUp gives each word its evidence.
+func (l *languages) lookUp(tokens []Token) {
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == Word {
+			t.Evidence = l.evidence(t.Text)
+		}
+	}
 }
 
 // evidence returns the evidence of a token's text.

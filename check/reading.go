@@ -23,13 +23,11 @@ type Reading struct {
 	Features    *Features        // what the judgement rests on; nil if not suspect
 }
 
-// read gives each word of a document its evidence and, where there is something to judge, its features. The alignment with the original is
-// nil if that is not at hand.
+// read gives each word of the document its features, where there is something to judge. The alignment is nil without an original.
 func (l *languages) read(tokens []Token, alignment *Alignment) {
 	a := article{languages: l, tokens: tokens, words: map[string]*occurrences{}, list: make([]int, 0, len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == Word {
-			tokens[i].Evidence = l.evidence(tokens[i].Text)
 			a.list = append(a.list, i)
 		}
 	}

@@ -13,8 +13,9 @@ type Rule struct {
 }
 
 // Example is a sentence that proves a rule. Bad marks every mistake as ⟦mistake⟧; Good is the sentence set right, on which the
-// rule must be silent.
+// rule must be silent. Both translate Original, which only rules of comparison need.
 type Example struct {
 	Source, Target Lang
+	Original       string
 	Bad, Good      string
 }

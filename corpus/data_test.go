@@ -157,6 +157,28 @@ func TestDictionariesAreSorted(t *testing.T) {
 	}
 }
 
+// TestQuantityWordsAreSorted holds that the lines are sorted, unique and composed, and that no form is empty.
+func TestQuantityWordsAreSorted(t *testing.T) {
+	for _, tag := range corpus.Languages() {
+		previous := ""
+		for w := range corpus.QuantityWords(tag) {
+			line := w.Form + "\t" + w.Role + "\t" + w.Value
+			switch {
+			case w.Form == "" || w.Role == "" || w.Value == "":
+				t.Errorf("%s: %q is incomplete", tag, line)
+			case line <= previous:
+				t.Errorf("%s: %q comes behind %q", tag, line, previous)
+			case corpus.Fold(w.Form) != w.Form || !norm.NFC.IsNormalString(w.Form):
+				t.Errorf("%s: %q is not in lower case or not composed", tag, w.Form)
+			}
+			previous = line
+		}
+		if previous == "" {
+			t.Errorf("%s: no words", tag)
+		}
+	}
+}
+
 func TestOpenUnknownLanguage(t *testing.T) {
 	_, err := corpus.Open("xx")
 	if err == nil || !strings.Contains(err.Error(), `"xx"`) || !strings.Contains(err.Error(), "de, en, es, fr, it, nl, pt") {

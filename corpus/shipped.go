@@ -15,6 +15,8 @@ var (
 	deForms []byte
 	//go:embed lang/de/context.bin
 	deContext []byte
+	//go:embed lang/de/quantities.tsv
+	deQuantities []byte
 	//go:embed lang/de/provenance.json
 	deProvenance []byte
 	//go:embed lang/de/from-en.tsv
@@ -39,6 +41,8 @@ var (
 	enForms []byte
 	//go:embed lang/en/context.bin
 	enContext []byte
+	//go:embed lang/en/quantities.tsv
+	enQuantities []byte
 	//go:embed lang/en/provenance.json
 	enProvenance []byte
 	//go:embed lang/en/from-de.tsv
@@ -63,6 +67,8 @@ var (
 	esForms []byte
 	//go:embed lang/es/context.bin
 	esContext []byte
+	//go:embed lang/es/quantities.tsv
+	esQuantities []byte
 	//go:embed lang/es/provenance.json
 	esProvenance []byte
 	//go:embed lang/es/from-de.tsv
@@ -87,6 +93,8 @@ var (
 	frForms []byte
 	//go:embed lang/fr/context.bin
 	frContext []byte
+	//go:embed lang/fr/quantities.tsv
+	frQuantities []byte
 	//go:embed lang/fr/provenance.json
 	frProvenance []byte
 	//go:embed lang/fr/from-de.tsv
@@ -111,6 +119,8 @@ var (
 	itForms []byte
 	//go:embed lang/it/context.bin
 	itContext []byte
+	//go:embed lang/it/quantities.tsv
+	itQuantities []byte
 	//go:embed lang/it/provenance.json
 	itProvenance []byte
 	//go:embed lang/it/from-de.tsv
@@ -135,6 +145,8 @@ var (
 	nlForms []byte
 	//go:embed lang/nl/context.bin
 	nlContext []byte
+	//go:embed lang/nl/quantities.tsv
+	nlQuantities []byte
 	//go:embed lang/nl/provenance.json
 	nlProvenance []byte
 	//go:embed lang/nl/from-de.tsv
@@ -159,6 +171,8 @@ var (
 	ptForms []byte
 	//go:embed lang/pt/context.bin
 	ptContext []byte
+	//go:embed lang/pt/quantities.tsv
+	ptQuantities []byte
 	//go:embed lang/pt/provenance.json
 	ptProvenance []byte
 	//go:embed lang/pt/from-de.tsv
@@ -178,12 +192,12 @@ var (
 // shipped returns the shipped languages in the order of their tags.
 func shipped() []language {
 	return []language{
-		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
-		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
-		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
-		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
-		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
-		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
-		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
+		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deQuantities, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
+		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enQuantities, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
+		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esQuantities, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
+		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frQuantities, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
+		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itQuantities, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
+		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlQuantities, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
+		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptQuantities, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
 	}
 }

@@ -18,7 +18,11 @@ func readme() string {
 	for _, r := range rules.All() {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", r.Name, strings.TrimSpace(r.Doc))
 		for _, e := range r.Examples {
-			fmt.Fprintf(&b, "\n%s to %s:\n\n- wrong: %s\n- right: %s\n", e.Source.Name(), e.Target.Name(), strong(e.Bad), e.Good)
+			fmt.Fprintf(&b, "\n%s to %s:\n\n", e.Source.Name(), e.Target.Name())
+			if e.Original != "" {
+				fmt.Fprintf(&b, "- original: %s\n", e.Original)
+			}
+			fmt.Fprintf(&b, "- wrong: %s\n- right: %s\n", strong(e.Bad), e.Good)
 		}
 	}
 	return b.String()

@@ -32,9 +32,14 @@ func Run(t *testing.T, rule *check.Rule) {
 	for i, e := range rule.Examples {
 		t.Run(fmt.Sprintf("example %d", i+1), func(t *testing.T) {
 			bad, mistakes := unmark(t, e.Bad)
-			found := findings(t, checker, parse(t, bad, "text", e.Source, e.Target))
+			wrong, right := parse(t, bad, "text", e.Source, e.Target), parse(t, e.Good, "text", e.Source, e.Target)
+			if e.Original != "" {
+				original := parse(t, e.Original, "text", "", e.Source)
+				wrong.Original, right.Original = original, original
+			}
+			found := findings(t, checker, wrong)
 			compare(t, bad, slices.DeleteFunc(found, func(f check.Finding) bool { return f.Rule != rule.Name }), mistakes)
-			compare(t, e.Good, findings(t, checker, parse(t, e.Good, "text", e.Source, e.Target)), nil)
+			compare(t, e.Good, findings(t, checker, right), nil)
 		})
 	}
 	archives, err := filepath.Glob(filepath.Join("testdata", rule.Name, "*.txtar"))

@@ -26,12 +26,28 @@ type record struct {
 	Text        string   `json:"text"`
 	Message     string   `json:"message"`
 	Suggestions []string `json:"suggestions"`
+	Related     []place  `json:"related"`
+}
+
+// place is a place in the original as programs read it.
+type place struct {
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"end_line"`
+	EndColumn int    `json:"end_column"`
+	Text      string `json:"text"`
 }
 
 func newRecord(doc *check.Document, f check.Finding) record {
 	suggestions := f.Suggestions
 	if suggestions == nil {
 		suggestions = []string{} // null would break programs that loop over it
+	}
+	related := make([]place, len(f.Related))
+	for i, r := range f.Related {
+		related[i] = place{r.Span.Start, r.Span.End, r.Start.Line, r.Start.Column, r.End.Line, r.End.Column, r.Text}
 	}
 	return record{
 		ID:          doc.ID,
@@ -50,6 +66,7 @@ func newRecord(doc *check.Document, f check.Finding) record {
 		Text:        f.Text,
 		Message:     f.Message,
 		Suggestions: suggestions,
+		Related:     related,
 	}
 }
 

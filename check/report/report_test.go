@@ -19,7 +19,7 @@ type article struct {
 	res check.Result
 }
 
-// shared is the report that every format writes in the tests: two files, one of them JSON Lines with a clean article; Chinese,
+// shared is the report that every format writes in the tests: three files, one of them JSON Lines with a clean article, one with an original; Chinese,
 // Hebrew, Arabic, emoji, combining and unseen characters; findings of all severities, with and without suggestions.
 func shared() []article {
 	spelling := check.Issue{ITS: "misspelling", MQM: "Linguistic conventions > Spelling"}
@@ -30,6 +30,8 @@ func shared() []article {
 		"Προς τα εκεί.\n"}
 	mail := &check.Document{Name: "post.jsonl", ID: "post-7", Line: 3,
 		Text: "Die Brieftra\u0308gerin kam die die Straße herauf. مرحبا يا صديقي bleibt stehen."}
+	beach := &check.Document{Name: "strand.txt", Text: "Am Strand lagen 15 Boote, sagte Anna Kim.",
+		Original: &check.Document{Name: "playa.txt", Text: "En la playa 🏖\nhabía 51 barcas, dijo 김안나.\n"}}
 	clean := &check.Document{Name: "post.jsonl", ID: "post-8", Line: 4, Text: "Sie hatte nichts dabei."}
 
 	return []article{
@@ -75,6 +77,16 @@ func shared() []article {
 			},
 		}},
 		{clean, check.Result{Target: "de", Words: 4}},
+		{beach, check.Result{
+			Source: "es", Target: "de", Words: 7,
+			Findings: []check.Finding{
+				finding(beach, "15", check.Finding{
+					Rule: "number-mismatch", Issue: check.Issue{ITS: "numbers", MQM: "Accuracy > Mistranslation"},
+					Severity: check.Major, Confidence: .9, Message: "51 in the original, 15 here", Suggestions: []string{"51"},
+					Related: []check.Place{related(beach, "51"), related(beach, "había 51 barcas, dijo 김안나"), related(beach, "51")},
+				}),
+			},
+		}},
 	}
 }
 
@@ -94,6 +106,12 @@ func finding(doc *check.Document, text string, f check.Finding) check.Finding {
 	f.Text, f.Span = text, spanOf(doc, text)
 	f.Start, f.End = lines.Position(f.Span.Start), lines.Position(f.Span.End)
 	return f
+}
+
+// related is a place in the original of a document.
+func related(doc *check.Document, text string) check.Place {
+	span, lines := spanOf(doc.Original, text), check.NewLines(doc.Original.Text)
+	return check.Place{Span: span, Start: lines.Position(span.Start), End: lines.Position(span.End), Text: text}
 }
 
 func spanOf(doc *check.Document, text string) check.Span {
@@ -141,13 +159,13 @@ func TestGolden(t *testing.T) {
 		{"report.table-wide.txt", "table", Options{Width: 200}, shared()},
 		{"report.table-narrow.txt", "table", Options{Width: 60}, shared()},
 		{"report.table-color.txt", "table", Options{Width: 100, Color: true}, shared()},
-		{"clean.json", "json", Options{}, shared()[2:]},
-		{"clean.jsonl", "jsonl", Options{}, shared()[2:]},
-		{"clean.table.txt", "table", Options{Width: 100}, shared()[2:]},
-		{"clean-twice.table.txt", "table", Options{Width: 100}, append(shared()[2:], shared()[2:]...)},
-		{"unchecked.json", "json", Options{}, append(unchecked(), shared()[2:]...)},
-		{"unchecked.jsonl", "jsonl", Options{}, append(unchecked(), shared()[2:]...)},
-		{"unchecked.table.txt", "table", Options{Width: 100}, append(shared()[2:], unchecked()...)},
+		{"clean.json", "json", Options{}, shared()[2:3]},
+		{"clean.jsonl", "jsonl", Options{}, shared()[2:3]},
+		{"clean.table.txt", "table", Options{Width: 100}, shared()[2:3]},
+		{"clean-twice.table.txt", "table", Options{Width: 100}, append(shared()[2:3], shared()[2:3]...)},
+		{"unchecked.json", "json", Options{}, append(unchecked(), shared()[2:3]...)},
+		{"unchecked.jsonl", "jsonl", Options{}, append(unchecked(), shared()[2:3]...)},
+		{"unchecked.table.txt", "table", Options{Width: 100}, append(shared()[2:3], unchecked()...)},
 		{"nothing.json", "json", Options{}, nil},
 		{"nothing.jsonl", "jsonl", Options{}, nil},
 		{"nothing.table.txt", "table", Options{Width: 100}, nil},

@@ -12,7 +12,7 @@ const schemaFile = "../../docs/findings.schema.json"
 
 func TestJSONFollowsSchema(t *testing.T) {
 	schema := compile(t, schemaFile)
-	for _, articles := range [][]article{nil, shared()[2:], shared()} {
+	for _, articles := range [][]article{nil, shared()[2:3], shared()} {
 		validate(t, schema, write(t, "json", Options{}, articles))
 	}
 }
@@ -20,10 +20,10 @@ func TestJSONFollowsSchema(t *testing.T) {
 func TestJSONLFollowsSchema(t *testing.T) {
 	schema := compile(t, schemaFile+"#/$defs/finding")
 	lines := strings.SplitAfter(write(t, "jsonl", Options{}, shared()), "\n")
-	if len(lines) != 7 || lines[6] != "" {
-		t.Fatalf("%d lines, want 6 whole ones", len(lines)-1)
+	if len(lines) != 8 || lines[7] != "" {
+		t.Fatalf("%d lines, want 7 whole ones", len(lines)-1)
 	}
-	for _, line := range lines[:6] {
+	for _, line := range lines[:7] {
 		validate(t, schema, line)
 	}
 }
@@ -35,6 +35,8 @@ func TestSchemaRefuses(t *testing.T) {
 	schema := compile(t, schemaFile+"#/$defs/finding")
 	for name, bad := range map[string]string{
 		"null suggestions": strings.Replace(good, `["die"]`, `null`, 1),
+		"null related":     strings.Replace(good, `"related":[]`, `"related":null`, 1),
+		"place unfinished": strings.Replace(good, `"related":[]`, `"related":[{"start":0,"end":4}]`, 1),
 		"field missing":    strings.Replace(good, `"end_line":1,`, ``, 1),
 		"field unknown":    strings.Replace(good, `"end_line":1,`, `"end_line":1,"length":7,`, 1),
 		"severity unknown": strings.Replace(good, `"minor"`, `"grave"`, 1),

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -38,7 +39,7 @@ func (t *table) Document(doc *check.Document, res check.Result) error {
 		if t.printed {
 			out.WriteByte('\n')
 		}
-		fmt.Fprintf(&out, "%s: %s\n", name, languages(res))
+		fmt.Fprintf(&out, "%s: %s%s\n", name, languages(res), original(doc))
 		if err := t.render(&out, res.Findings); err != nil {
 			return err
 		}
@@ -78,7 +79,7 @@ func (t *table) render(out *bytes.Buffer, findings []check.Finding) error {
 		}
 		rows = append(rows, []string{
 			fmt.Sprintf("%d:%d", f.Start.Line, f.Start.Column), f.Severity.String(), f.Rule,
-			cell(f.Text), strings.Join(suggestions, "\n"), cell(f.Message),
+			beside(f), strings.Join(suggestions, "\n"), cell(f.Message),
 		})
 	}
 
@@ -126,6 +127,20 @@ func (t *table) render(out *bytes.Buffer, findings []check.Finding) error {
 	return nil
 }
 
+// beside returns the text of a finding, and under it what the original says there.
+func beside(f check.Finding) string {
+	var lines []string
+	if f.Text != "" { // what was omitted has no text
+		lines = append(lines, cell(f.Text))
+	}
+	for _, r := range f.Related {
+		if line := "← " + cell(r.Text); !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // cell makes text fit for a cell of the table.
 func cell(text string) string {
 	return Visible(displaywidth.TruncateString(text, longestCell, "…"))
@@ -147,6 +162,14 @@ func languages(res check.Result) string {
 		return res.Target.Name()
 	}
 	return res.Source.Name() + " to " + res.Target.Name()
+}
+
+// original names the file of the original if that is another one: it may have been found and not given.
+func original(doc *check.Document) string {
+	if doc.Original == nil || doc.Original.Name == "" || doc.Original.Name == doc.Name {
+		return ""
+	}
+	return ", beside " + ArticleName(doc.Original)
 }
 
 func severities(sum Summary) string {

@@ -92,7 +92,7 @@ func FuzzTable(f *testing.F) {
 			Target: "de", Words: 1,
 			Findings: []check.Finding{{
 				Rule: "leftover", Start: check.Position{Line: 1, Column: 1}, End: check.Position{Line: 1, Column: 1},
-				Text: text, Message: message, Suggestions: []string{suggestion, text},
+				Text: text, Message: message, Suggestions: []string{suggestion, text}, Related: []check.Place{{Text: message}, {Text: text}},
 			}},
 		}}})
 		checkFrame(t, got, width)

@@ -32,7 +32,11 @@ func explain(w io.Writer, rule *check.Rule) error {
 	fmt.Fprintf(&out, "Severity: %s, %s\n", rule.Severity, points(rule.Severity.Penalty()))
 	fmt.Fprintf(&out, "MQM: %s\nITS 2.0: %s\n", rule.Issue.MQM, rule.Issue.ITS)
 	for _, e := range rule.Examples {
-		fmt.Fprintf(&out, "\n%s to %s\n  wrong: %s\n  right: %s\n", e.Source.Name(), e.Target.Name(), e.Bad, e.Good)
+		fmt.Fprintf(&out, "\n%s to %s\n", e.Source.Name(), e.Target.Name())
+		if e.Original != "" {
+			fmt.Fprintf(&out, "  original: %s\n", e.Original)
+		}
+		fmt.Fprintf(&out, "  wrong: %s\n  right: %s\n", e.Bad, e.Good)
 	}
 	_, err := io.WriteString(w, out.String())
 	return err

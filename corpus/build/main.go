@@ -67,7 +67,7 @@ func build(packages, out string) error {
 }
 
 func allPackages() []pack {
-	packs := []pack{wordfreq, simplemma, onboard, faker, cities}
+	packs := []pack{wordfreq, simplemma, onboard, faker, cities, babel, num2words}
 	for _, lang := range languages() {
 		for _, s := range lang.spelling {
 			packs = append(packs, s.pack)
@@ -205,6 +205,9 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 		return err
 	}
 	files["forms.tsv"] = compileDictionary(inflections(l, list))
+	if files["quantities.tsv"], err = compileQuantities(root, lang.tag); err != nil {
+		return err
+	}
 	dir := filepath.Join(out, "lang", lang.tag)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
@@ -228,7 +231,7 @@ func packagesOf(lang language) []corpus.Package {
 	for _, s := range lang.spelling {
 		packs = append(packs, corpus.Package(s.pack))
 	}
-	packs = append(packs, corpus.Package(wordfreq), corpus.Package(simplemma), corpus.Package(onboard))
+	packs = append(packs, corpus.Package(wordfreq), corpus.Package(simplemma), corpus.Package(onboard), corpus.Package(babel), corpus.Package(num2words))
 	for _, m := range lang.manuals {
 		packs = append(packs, corpus.Package(m.pack))
 	}
@@ -254,8 +257,9 @@ func writeShipped(path string) error {
 		embed(lang.tag+"Lemmas", "lemmas.bin")
 		embed(lang.tag+"Forms", "forms.tsv")
 		embed(lang.tag+"Context", "context.bin")
+		embed(lang.tag+"Quantities", "quantities.tsv")
 		embed(lang.tag+"Provenance", "provenance.json")
-		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sProvenance, map[Lang]Dictionary{", lang.tag, lang.name)
+		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sQuantities, %[1]sProvenance, map[Lang]Dictionary{", lang.tag, lang.name)
 		for _, f := range from {
 			name := lang.tag + "From" + string(f[0]-'a'+'A') + f[1:]
 			embed(name, "from-"+f+".tsv")

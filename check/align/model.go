@@ -1,0 +1,189 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+)
+
+// model scores groups of two texts.
+type model struct {
+	source, target text
+	ratio          float64 // logarithm of the length of a translation relative to its source
+	structure      float64 // what the end of a paragraph on one side only costs, in nats
+	postings       map[uint32][]posting
+	offset         int // of the target in the text that the postings were made of
+}
+
+// text is one side.
+type text struct {
+	units   []unit
+	lengths []int // lengths[i] is that of the units before i
+}
+
+// unit is a unit with its words weighed.
+type unit struct {
+	base  float64 // the score if no word has a partner
+	gains []float64
+	words []Word
+	last  bool
+}
+
+// posting is a word of a unit of the target.
+type posting struct {
+	unit int32
+	word uint8
+}
+
+const (
+	// A unit's words are a set of bits; the most telling ones are kept.
+	mostWords = 64
+
+	// A key that more units of the other text have tells nothing, and would cost time.
+	mostPostings = 64
+
+	// The share of units that have a key by chance is estimated from the text and from this many units of any other text, with this share.
+	priorUnits = 20
+	priorShare = .02
+
+	// The words of a unit depend on each other, and a pair of words is counted from both sides.
+	wordWeight = .4
+)
+
+func newModel(source, target []Unit) *model {
+	m := &model{postings: map[uint32][]posting{}}
+	frequency := func(units []Unit) map[uint32]int {
+		counts := map[uint32]int{}
+		for i := range units {
+			for _, w := range units[i].Words {
+				for _, k := range w.Keys {
+					counts[k]++
+				}
+			}
+		}
+		return counts
+	}
+	m.source = weigh(source, frequency(target), len(target))
+	m.target = weigh(target, frequency(source), len(source))
+	for j := range m.target.units {
+		for w, word := range m.target.units[j].words {
+			for _, k := range word.Keys {
+				m.postings[k] = append(m.postings[k], posting{int32(j), uint8(w)})
+			}
+		}
+	}
+	a, b := m.source.lengths[len(source)], m.target.lengths[len(target)]
+	m.ratio = max(-mostRatio, min(mostRatio, math.Log(float64(b+1)/float64(a+1))))
+	m.structure = structure(source, target)
+	return m
+}
+
+// mostRatio bounds the logarithm of the ratio of the lengths: a text is not that much longer than another because of its language.
+const mostRatio = .2
+
+// weigh prepares one side; others counts the keys of the other side, which has n units.
+func weigh(units []Unit, others map[uint32]int, n int) text {
+	t := text{make([]unit, len(units)), make([]int, len(units)+1)}
+	type weighed struct {
+		Word
+		found, lacking float64
+	}
+	var words []weighed
+	for i, u := range units {
+		t.lengths[i+1] = t.lengths[i] + max(u.Length, 1)
+		words = words[:0]
+		for _, w := range u.Words {
+			count := 0
+			for _, k := range w.Keys {
+				count += others[k]
+			}
+			chance := min(.9*w.Trust, (float64(count)+priorUnits*priorShare)/float64(n+priorUnits))
+			words = append(words, weighed{w, wordWeight * math.Log(w.Trust/chance), wordWeight * math.Log((1-w.Trust)/(1-chance))})
+		}
+		if len(words) > mostWords {
+			slices.SortStableFunc(words, func(a, b weighed) int { return cmp.Compare(b.found-b.lacking, a.found-a.lacking) })
+			words = words[:mostWords]
+		}
+		u := unit{gains: make([]float64, len(words)), words: make([]Word, len(words)), last: u.Last}
+		for k, w := range words {
+			u.base += w.lacking
+			u.gains[k], u.words[k] = w.found-w.lacking, w.Word
+		}
+		t.units[i] = u
+	}
+	return t
+}
+
+// with returns the score of the words of a unit, of which those in the set have a partner.
+func (u *unit) with(found uint64) float64 {
+	score := u.base
+	for ; found != 0; found &= found - 1 {
+		score += u.gains[bits.TrailingZeros64(found)]
+	}
+	return score
+}
+
+// cell is the words of a unit of the source and of one of the target that have a partner in the other.
+type cell struct{ source, target uint64 }
+
+// row fills the cells of a unit of the source and of the units of the target from the given one on.
+func (m *model) row(i, from int, cells []cell) {
+	clear(cells)
+	from += m.offset
+	for w, word := range m.source.units[i].words {
+		for _, k := range word.Keys {
+			list := m.postings[k]
+			if len(list) > mostPostings {
+				at, _ := slices.BinarySearchFunc(list, int32(from), func(p posting, j int32) int { return cmp.Compare(p.unit, j) })
+				list = list[at:]
+			}
+			for _, p := range list {
+				j := int(p.unit) - from
+				if j >= len(cells) {
+					break
+				}
+				if j >= 0 {
+					cells[j].source |= 1 << w
+					cells[j].target |= 1 << p.word
+				}
+			}
+		}
+	}
+}
+
+// The spread of the logarithm of the ratio of two lengths: of a translation, the less the longer it is, and of unrelated texts.
+const (
+	spread      = .17
+	shortSpread = 3.5 // divided by the length
+	farSpread   = .8
+)
+
+// fit scores the lengths of a source and a target.
+func (m *model) fit(source, target int) float64 {
+	x := math.Log(float64(target)/float64(source)) - m.ratio
+	variance := spread*spread + shortSpread/float64(source+target)
+	return .5*(math.Log(farSpread*farSpread/variance)+x*x/(farSpread*farSpread)) - .5*x*x/variance
+}
+
+// structure returns what it should cost to end a paragraph on one side only: nothing for texts whose paragraphs have nothing to do with
+// each other.
+func structure(source, target []Unit) float64 {
+	count := func(units []Unit) float64 {
+		n := 0.
+		for _, u := range units {
+			if u.Last {
+				n++
+			}
+		}
+		return n
+	}
+	s, t := count(source), count(target)
+	if min(s, t) < 2 {
+		return 0
+	}
+	r := min(s, t) / max(s, t)
+	return paragraphCost * r * r * r
+}
+
+const paragraphCost = 2.5

@@ -1,0 +1,190 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"galley/check/align"
+	"galley/corpus"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The probabilities that a translation of a sentence has a partner of a word, by what the word is.
+const (
+	protectedTrust = .9
+	numberTrust    = .85
+	markTrust      = .7
+	nameTrust      = .75
+	knownTrust     = .5
+	cognateTrust   = .2
+)
+
+// What tells little about a sentence: words more frequent than this, in decibels, and shorter than this, in letters.
+const (
+	anchorFrequency = 52
+	anchorLetters   = 3
+)
+
+// units returns sentences with their anchors: what a translation of them has as well. The languages are the other side's and, as the
+// target, that of the sentences.
+func (l *languages) units(tokens []Token, sentences []Sentence) []align.Unit {
+	units := make([]align.Unit, len(sentences))
+	var words []align.Word
+	for i, s := range sentences {
+		from := len(words)
+		length := 0
+		marks := ""
+		for k := s.From; k < s.To; k++ {
+			t := &tokens[k]
+			length += utf8.RuneCountInString(t.Text)
+			switch t.Kind {
+			case Protected:
+				words = append(words, align.Word{Keys: []uint32{key('@', t.Text)}, Trust: protectedTrust})
+			case Number:
+				words = append(words, align.Word{Keys: []uint32{key('#', digitsOf(t.Text))}, Trust: numberTrust})
+			case Word:
+				if w := l.anchor(t); w.Keys != nil {
+					words = append(words, w)
+				}
+			case Other:
+				if strings.Contains("?!()", t.Text) && !strings.Contains(marks, t.Text) {
+					marks += t.Text
+					words = append(words, align.Word{Keys: []uint32{key('?', t.Text)}, Trust: markTrust})
+				}
+			}
+		}
+		units[i] = align.Unit{
+			Length: length, Words: words[from:len(words):len(words)],
+			Last: i+1 == len(sentences) || sentences[i+1].Segment != s.Segment,
+		}
+	}
+	return units
+}
+
+// anchor returns the anchor of a word, without keys if it tells nothing. It is found once for each spelling.
+func (l *languages) anchor(t *Token) align.Word {
+	l.mu.RLock()
+	w, ok := l.anchors[t.Text]
+	l.mu.RUnlock()
+	if ok {
+		return w
+	}
+	w = l.anchorOf(t.Evidence)
+	l.mu.Lock()
+	if len(l.anchors) >= mostSeen {
+		clear(l.anchors)
+	}
+	l.anchors[strings.Clone(t.Text)] = w
+	l.mu.Unlock()
+	return w
+}
+
+func (l *languages) anchorOf(e *Evidence) align.Word {
+	word := lowered(e.Word)
+	letters := utf8.RuneCountInString(word)
+	if e.Target.Decibels() >= anchorFrequency || letters < anchorLetters && e.Shape != upperCase {
+		return align.Word{}
+	}
+	w := align.Word{Trust: cognateTrust}
+	plain := unaccented(word)
+	w.Keys = append(w.Keys, key('=', plain))
+	if letters >= cognateLetters {
+		w.Keys = append(w.Keys, key('~', cognate(plain)))
+	}
+	w.Keys = appendForms(w.Keys, l.target, word)
+	if e.Compound != nil {
+		parts := e.Compound.Parts
+		w.Keys = appendForms(w.Keys, l.target, lowered(parts[len(parts)-1]))
+	}
+	found := l.source.Translate(l.target, word)
+	for _, f := range found {
+		// of a phrase the longest word
+		longest := ""
+		for part := range strings.FieldsSeq(lowered(f)) {
+			if len(part) > len(longest) {
+				longest = part
+			}
+		}
+		w.Keys = appendForms(w.Keys, l.source, longest)
+	}
+	switch {
+	case e.Shape != lowerCase && (l.target.Tag != "de" || e.Names != 0 && !e.Target.Known()):
+		w.Trust = nameTrust
+	case len(found) > 0:
+		w.Trust = knownTrust
+	}
+	return w
+}
+
+// appendForms appends the keys under which a word of a language is found whatever its inflection: its dictionary form and its beginning.
+func appendForms(keys []uint32, language *corpus.Language, word string) []uint32 {
+	salt := rune(language.Tag[0])<<8 | rune(language.Tag[1])
+	if lemma, ok := language.Lemma(word); ok {
+		word = lemma
+	}
+	keys = append(keys, key(salt, word))
+	if n := utf8.RuneCountInString(word); n > stemLetters {
+		keys = append(keys, key(salt+1<<16, string([]rune(word)[:max(stemLetters, n-3)])))
+	}
+	return keys
+}
+
+const (
+	stemLetters    = 5
+	cognateLetters = 5
+)
+
+// key hashes a string of a kind (FNV-1a).
+func key(kind rune, s string) uint32 {
+	h := (2166136261 ^ uint32(kind)) * 16777619
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// digitsOf returns the digits of a number: its separators depend on the language.
+func digitsOf(number string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, number)
+}
+
+// unaccented returns a word without its accents.
+func unaccented(word string) string {
+	ascii := true
+	for i := range len(word) {
+		ascii = ascii && word[i] < utf8.RuneSelf
+	}
+	if ascii {
+		return word
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(word))
+}
+
+// cognate returns the beginning of a word, spelt alike in all languages: the first letters tell cognates best (Simard, Foster and
+// Isabelle 1992).
+func cognate(word string) string {
+	word = strings.NewReplacer("ph", "f", "th", "t", "ch", "k", "ck", "k", "qu", "k", "c", "k", "q", "k", "y", "i", "z", "s", "ß", "s",
+		"j", "i", "w", "v").Replace(word)
+	var begin []rune
+	for _, r := range word {
+		if n := len(begin); n == 0 || begin[n-1] != r {
+			begin = append(begin, r)
+		}
+		if len(begin) == cognateLetters {
+			break
+		}
+	}
+	return string(begin)
+}
