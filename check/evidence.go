@@ -41,6 +41,8 @@ type Evidence struct {
 	Translated int     // translations in the dictionary from the source language, at most mostTranslated
 	Cognate    float32 // letters by which the nearest translation differs, relative to the length; 1 without any
 
+	Ending, Prefix *corpus.Derivation // how the word may be derived from a target word; nil if it cannot; only for words not in target
+
 	Loose int // frequency of the rarer of two words that the word may be composed of, in decibels; 0 if of none
 }
 
@@ -223,6 +225,24 @@ func (l *languages) search(e *Evidence) {
 	}
 	l.split(e)
 	e.Loose = l.loose(lowered(e.Word))
+	l.derive(e)
+}
+
+// derive looks for the most regular way in which the word may be derived from one that the target language has. A capital may be that of a
+// noun, or of a name or the first word of a sentence.
+func (l *languages) derive(e *Evidence) {
+	word := lowered(e.Word)
+	for _, class := range []corpus.Flags{lowerCase, titleCase} {
+		if class == titleCase && e.Shape == lowerCase {
+			break
+		}
+		if d, ok := l.target.ByEnding(word, class); ok && (e.Ending == nil || d.Loss < e.Ending.Loss) {
+			e.Ending = &d
+		}
+		if d, ok := l.target.ByPrefix(word, class); ok && (e.Prefix == nil || d.Loss < e.Prefix.Loss) {
+			e.Prefix = &d
+		}
+	}
 }
 
 const (

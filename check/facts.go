@@ -24,6 +24,12 @@ func (t *Token) Facts() []string {
 	for _, c := range e.Candidates {
 		facts = append(facts, fmt.Sprintf("near %s (cost %.1f, %d dB)", c.Word, c.Cost, c.Decibels))
 	}
+	if e.Ending != nil {
+		facts = append(facts, fmt.Sprintf("ending as from %s (-%d dB)", e.Ending.Base, e.Ending.Loss))
+	}
+	if e.Prefix != nil {
+		facts = append(facts, fmt.Sprintf("prefix to %s (-%d dB)", e.Prefix.Base, e.Prefix.Loss))
+	}
 	if len(e.Split) == 2 {
 		facts = append(facts, fmt.Sprintf("splits into %s + %s", e.Split[0], e.Split[1]))
 	}

@@ -44,6 +44,10 @@ const (
 	fCandidateSuffix           // share of its letters that the word ends in too
 	fCandidateLeft             // how much better it suits the word before than the word itself does, in nats
 	fCandidateRight            // the same for the word behind
+	fEnding                    // decibels by which words are seldom derived by another ending as this one may be, underived for none
+	fEndingBase                // frequency of what it is derived from
+	fPrefix                    // the same for a prefix
+	fPrefixBase                //
 	fSplit                     // score of the split into two words
 	fSplitSeam                 // the split is where a capital follows a small letter
 	fTranslated                // number of translations in the dictionary, at most 3
@@ -315,6 +319,13 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 			f[fCandidateSeen] = float32(min(o.all, 3))
 		}
 	}
+	f[fEnding], f[fPrefix] = underived, underived
+	if e.Ending != nil {
+		f[fEnding], f[fEndingBase] = float32(e.Ending.Loss), float32(e.Ending.Decibels)
+	}
+	if e.Prefix != nil {
+		f[fPrefix], f[fPrefixBase] = float32(e.Prefix.Loss), float32(e.Prefix.Decibels)
+	}
 	f[fSplit] = float32(e.SplitScore)
 	f[fSplitOther] = float32(e.SplitOther)
 	f[fLoose] = float32(e.Loose)
@@ -325,6 +336,9 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 		f[fSplitSeam] = truth(e.Shape == mixedCase && corpus.Shape(string(r)) != lowerCase)
 	}
 }
+
+// underived is the feature of a word that cannot be derived, in decibels; no change is so seldom.
+const underived = 30
 
 // sharedEnds returns which share of the second word's letters the first word begins with too, and ends in too.
 func sharedEnds(word, other string) (prefix, suffix float32) {

@@ -37,7 +37,7 @@ func Languages() []Lang {
 type language struct {
 	tag                                                              Lang
 	name                                                             string
-	lexicon, letters, lemmas, forms, context, quantities, provenance []byte
+	lexicon, letters, lemmas, forms, context, affixes, quantities, provenance []byte
 	from                                                             map[Lang]Dictionary
 }
 
@@ -49,6 +49,7 @@ type Language struct {
 	Context *Context
 	lemmas  *Automaton
 	forms   Dictionary // the frequent inflected forms of lemmas
+	affixes Affixes
 	from    map[Lang]Dictionary
 	keys    func() *keys // made when the first word is looked for
 }
@@ -71,7 +72,7 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, fmt.Errorf("context of %s: %w", tag, err)
 		}
-		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, lemmas, s.forms, s.from,
+		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, lemmas, s.forms, Affixes{s.affixes}, s.from,
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}
 	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())

@@ -15,6 +15,8 @@ var (
 	deForms []byte
 	//go:embed lang/de/context.bin
 	deContext []byte
+	//go:embed lang/de/affixes.tsv
+	deAffixes []byte
 	//go:embed lang/de/quantities.tsv
 	deQuantities []byte
 	//go:embed lang/de/provenance.json
@@ -41,6 +43,8 @@ var (
 	enForms []byte
 	//go:embed lang/en/context.bin
 	enContext []byte
+	//go:embed lang/en/affixes.tsv
+	enAffixes []byte
 	//go:embed lang/en/quantities.tsv
 	enQuantities []byte
 	//go:embed lang/en/provenance.json
@@ -67,6 +71,8 @@ var (
 	esForms []byte
 	//go:embed lang/es/context.bin
 	esContext []byte
+	//go:embed lang/es/affixes.tsv
+	esAffixes []byte
 	//go:embed lang/es/quantities.tsv
 	esQuantities []byte
 	//go:embed lang/es/provenance.json
@@ -93,6 +99,8 @@ var (
 	frForms []byte
 	//go:embed lang/fr/context.bin
 	frContext []byte
+	//go:embed lang/fr/affixes.tsv
+	frAffixes []byte
 	//go:embed lang/fr/quantities.tsv
 	frQuantities []byte
 	//go:embed lang/fr/provenance.json
@@ -119,6 +127,8 @@ var (
 	itForms []byte
 	//go:embed lang/it/context.bin
 	itContext []byte
+	//go:embed lang/it/affixes.tsv
+	itAffixes []byte
 	//go:embed lang/it/quantities.tsv
 	itQuantities []byte
 	//go:embed lang/it/provenance.json
@@ -145,6 +155,8 @@ var (
 	nlForms []byte
 	//go:embed lang/nl/context.bin
 	nlContext []byte
+	//go:embed lang/nl/affixes.tsv
+	nlAffixes []byte
 	//go:embed lang/nl/quantities.tsv
 	nlQuantities []byte
 	//go:embed lang/nl/provenance.json
@@ -171,6 +183,8 @@ var (
 	ptForms []byte
 	//go:embed lang/pt/context.bin
 	ptContext []byte
+	//go:embed lang/pt/affixes.tsv
+	ptAffixes []byte
 	//go:embed lang/pt/quantities.tsv
 	ptQuantities []byte
 	//go:embed lang/pt/provenance.json
@@ -192,12 +206,12 @@ var (
 // shipped returns the shipped languages in the order of their tags.
 func shipped() []language {
 	return []language{
-		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deQuantities, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
-		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enQuantities, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
-		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esQuantities, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
-		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frQuantities, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
-		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itQuantities, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
-		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlQuantities, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
-		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptQuantities, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
+		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deAffixes, deQuantities, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
+		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enAffixes, enQuantities, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
+		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esAffixes, esQuantities, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
+		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frAffixes, frQuantities, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
+		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itAffixes, itQuantities, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
+		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlAffixes, nlQuantities, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
+		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptAffixes, ptQuantities, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
 	}
 }

@@ -60,15 +60,13 @@ func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
 			break
 		}
 		var m mistake
-		switch k := r.IntN(11); {
+		switch k := r.IntN(10); {
 		case k < 4:
 			m = g.typo(r, a, tokens, words)
 		case k < 6:
 			m = g.fused(r, a.Text, tokens, words)
 		case k < 8:
 			m = g.leftover(r, a, tokens, words)
-		case k < 9:
-			m = g.english(r, a, tokens, words)
 		default:
 			m = g.name(r, a, tokens, words)
 		}
@@ -205,26 +203,6 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 				return mistake{span, inCaseOf(r, t, w), "leftover"}
 			}
 		}
-	}
-	return mistake{}
-}
-
-// english puts an English word in the place of what it means, in an article from another language: machines translate by way of English.
-func (g *generator) english(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
-	if a.Source == "en" || a.Target == "en" {
-		return mistake{}
-	}
-	english, target := g.languages["en"], g.languages[a.Target]
-	for range 20 {
-		t := tokens[pick(r, words)]
-		if !t.Evidence.InTarget || t.Evidence.Word != t.Text {
-			continue
-		}
-		found := english.Translate(target, t.Text)
-		if len(found) == 0 || strings.ContainsRune(found[0], ' ') || target.Look(found[0]).Known() {
-			continue
-		}
-		return mistake{t.Span, inCaseOf(r, t, found[0]), "leftover"}
 	}
 	return mistake{}
 }

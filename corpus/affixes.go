@@ -1,0 +1,94 @@
+package corpus
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Affixes is how a language derives words from each other: its productive changes of endings and its prefixes, with how productive they
+// are. A line holds a change's new ending, then the endings that it replaces, each with the share of the words with that ending that have a
+// partner with the new one, as decibels below 1 ("isch\tie:7"); or a prefix, with the share of the words with it that are words without it.
+type Affixes struct{ Dictionary }
+
+// The letters of a change of endings: of either ending at the most, and of the stem at least.
+const (
+	ChangeLetters = 5
+	StemLetters   = 4
+)
+
+// ChangeKey returns the headword of the changes to an ending, among words in lower case or with a capital.
+func ChangeKey(class Flags, ending string) string { return classMark(class) + "-" + ending }
+
+// PrefixKey returns the headword of a prefix.
+func PrefixKey(class Flags, prefix string) string { return classMark(class) + prefix + "-" }
+
+func classMark(class Flags) string {
+	if class == Title {
+		return "A"
+	}
+	return "a"
+}
+
+// Derivation is how a word that the lexicon does not have may be derived from one that it has.
+type Derivation struct {
+	Base     string // in lower case
+	Loss     int    // decibels below 1: how many words of its kind are derived so
+	Decibels int    // frequency of the base
+}
+
+// ByEnding returns how a word in lower case is most likely derived by another ending, as a word with or without a capital; it reports
+// false if it is not.
+func (l *Language) ByEnding(word string, class Flags) (Derivation, bool) {
+	var best Derivation
+	found := false
+	at := len(word)
+	for range ChangeLetters + 1 {
+		stem := word[:at]
+		if utf8.RuneCountInString(stem) < StemLetters {
+			break
+		}
+		for _, c := range l.affixes.Get(ChangeKey(class, word[at:])) {
+			ending, share, _ := strings.Cut(c, ":")
+			loss, err := strconv.Atoi(share)
+			if err != nil || found && loss >= best.Loss {
+				continue
+			}
+			if e := l.Look(stem + ending); e.ofClass(class) {
+				best, found = Derivation{stem + ending, loss, e.Decibels()}, true
+			}
+		}
+		_, size := utf8.DecodeLastRuneInString(stem)
+		at -= size
+	}
+	return best, found
+}
+
+// ByPrefix returns how a word in lower case is most likely derived by a prefix; it reports false if it is not.
+func (l *Language) ByPrefix(word string, class Flags) (Derivation, bool) {
+	var best Derivation
+	found := false
+	for i := range word {
+		if i < 2 || utf8.RuneCountInString(word[i:]) < StemLetters {
+			continue
+		}
+		shares := l.affixes.Get(PrefixKey(class, word[:i]))
+		if shares == nil {
+			continue
+		}
+		loss, err := strconv.Atoi(shares[0])
+		if err != nil || found && loss >= best.Loss {
+			continue
+		}
+		if e := l.Look(word[i:]); e.ofClass(class) {
+			best, found = Derivation{word[i:], loss, e.Decibels()}, true
+		}
+	}
+	return best, found
+}
+
+// ofClass reports whether a word is known in lower case, or with a capital only.
+func (e Entry) ofClass(class Flags) bool {
+	lower := e.Has(Lower)
+	return e.Known() && lower == (class == Lower) && (lower || e.Has(Title))
+}
