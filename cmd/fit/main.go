@@ -108,6 +108,8 @@ type sample struct {
 	features *check.Features
 	class    check.Class
 	weight   float32
+	measured bool   // cross-validation counts it
+	word     string // with the text that it stands in
 	fold     int
 	set      string
 	touched  bool   // it overlaps a mark
@@ -152,7 +154,23 @@ func samplesOf(articles []gold.Article, withOriginal bool) ([]sample, error) {
 		}
 		samples = append(samples, p...)
 	}
+	once(samples)
 	return samples, nil
+}
+
+// once lets a fine word of a text count once, however many copies of the text there are for other mistakes and other source languages.
+func once(samples []sample) {
+	copies := map[string]int{}
+	for _, s := range samples {
+		if s.class == check.Fine {
+			copies[s.word]++
+		}
+	}
+	for i := range samples {
+		if s := &samples[i]; s.class == check.Fine {
+			s.weight /= float32(copies[s.word])
+		}
+	}
 }
 
 // plantedWeight is what a planted mistake counts, where one that people marked counts 1.
@@ -175,7 +193,7 @@ func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) 
 		}
 		for _, one := range s {
 			if one.touched {
-				one.weight = plantedWeight
+				one.weight, one.measured = plantedWeight, false
 				samples = append(samples, one)
 			}
 		}
@@ -207,7 +225,9 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 				}
 			}
 		}
-		samples = append(samples, sample{t.Reading.Features, class, weight, fold, set, touched, place(a.Text, t.Span)})
+		samples = append(samples, sample{
+			t.Reading.Features, class, weight, weight == 1, a.Group + "\t" + string(a.Target) + "\t" + t.Text, fold, set, touched, place(a.Text, t.Span),
+		})
 	}
 	return samples, nil
 }
@@ -219,6 +239,9 @@ func place(text string, s check.Span) string {
 	from, to := max(0, s.Start-placeWidth), min(len(text), s.End+placeWidth)
 	return strings.ToValidUTF8(text[from:s.Start]+"⟦"+text[s.Start:s.End]+"⟧"+text[s.End:to], "")
 }
+
+// mostMarked is how many marks say that there may be more mistakes than marks: raters were asked for five at the most, of any kind.
+const mostMarked = 3
 
 // classOf returns what the marks say of a word; it reports false if they say nothing.
 func classOf(a gold.Article, s check.Span) (check.Class, float32, bool) {
@@ -247,7 +270,7 @@ func classOf(a gold.Article, s check.Span) (check.Class, float32, bool) {
 		}
 	}
 	if !a.Complete {
-		return check.Fine, .3, true
+		return check.Fine, .3, len(a.Mistakes) < mostMarked
 	}
 	return check.Fine, 1, true
 }

@@ -22,6 +22,10 @@ const (
 
 	drawnShare = 50 // percent of the features that a tree may ask for
 
+	// The trees are the mean of so many fits, which differ in the features drawn (Breiman, Bagging Predictors, Machine Learning 24, 1996):
+	// a single one is nearly as good, but its doubtful words change with each drawing.
+	bags = 2
+
 	// Fine words that the trees are sure of are seen by one tree in so many, with as many times the weight: gradient-based sampling
 	// (Ke and others, LightGBM, NIPS 2017).
 	settled      = .98
@@ -97,8 +101,34 @@ func (n *node) at(b *binned, i int) float32 {
 	return n.value
 }
 
-// fit grows the trees, one for each class in turn, on the samples that use accepts.
+// fit grows the trees, one for each class in turn, on the samples that use accepts: round by round those of each bag.
 func fit(samples []sample, b *binned, use func(sample) bool, rounds int) []*node {
+	all := make([][]*node, bags)
+	for bag := range all {
+		all[bag] = fitBag(samples, b, use, rounds, bag)
+	}
+	var trees []*node
+	for round := range rounds {
+		for _, one := range all {
+			trees = append(trees, one[round*numClasses:(round+1)*numClasses]...)
+		}
+	}
+	for _, t := range trees {
+		t.divide(bags)
+	}
+	return trees
+}
+
+// divide divides what a tree adds.
+func (n *node) divide(by float32) {
+	n.value /= by
+	if n.feature >= 0 {
+		n.left.divide(by)
+		n.right.divide(by)
+	}
+}
+
+func fitBag(samples []sample, b *binned, use func(sample) bool, rounds, bag int) []*node {
 	var rows []int32
 	for i, s := range samples {
 		if use(s) {
@@ -117,7 +147,7 @@ func fit(samples []sample, b *binned, use func(sample) bool, rounds int) []*node
 				w := samples[i].weight
 				active[i] = true
 				if samples[i].class == check.Fine && p[check.Fine] > settled {
-					active[i] = (uint32(i)*2654435761+uint32(round)*2246822519)>>16%settledShare == 0
+					active[i] = (uint32(i)*2654435761+uint32(round*bags+bag)*2246822519)>>16%settledShare == 0
 					w *= settledShare
 				}
 				for c := range numClasses {
@@ -140,7 +170,7 @@ func fit(samples []sample, b *binned, use func(sample) bool, rounds int) []*node
 		var wg sync.WaitGroup
 		for c := range numClasses {
 			wg.Go(func() {
-				g := grower{b: b, grad: grad, hess: hess, class: c, features: drawn(b.live, round, c)}
+				g := grower{b: b, grad: grad, hess: hess, class: c, features: drawn(b.live, round*bags+bag, c)}
 				grown[c] = g.grow(chosen, depth)
 			})
 		}
@@ -290,7 +320,7 @@ func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) [num
 	calibration := [10][2]int{}
 	for fold, trees := range folds {
 		for i, s := range samples {
-			if s.fold != fold || s.weight != 1 {
+			if s.fold != fold || !s.measured {
 				continue
 			}
 			var score [numClasses]float32
@@ -299,7 +329,7 @@ func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) [num
 			}
 			p := softmax(score)
 			for k := range numClasses {
-				judged[k] = append(judged[k], judgement{float64(p[k]), int(s.class) == k})
+				judged[k] = append(judged[k], judgement{float64(p[k]), float64(s.weight), int(s.class) == k})
 			}
 			if show && s.class != check.Fine && p[s.class] < .5 {
 				fmt.Printf("MISS\t%s\t%s\t%.2f\t%s\n", s.set, s.class, p[s.class], s.place)
@@ -366,22 +396,23 @@ func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) [num
 
 // judgement is a probability that was given to a word, and whether the word was of the class.
 type judgement struct {
-	p     float64
-	right bool
+	p, weight float64
+	right     bool
 }
 
 // loss returns the mean negative log-likelihood of calibrated probabilities, in nats: the less, the better the settings of the trees.
 func loss(judged []judgement, platt [2]float64) float64 {
-	sum := 0.
+	sum, weights := 0., 0.
 	for _, j := range judged {
 		q := min(max(j.p, 1e-6), 1-1e-6)
 		x := platt[0]*math.Log(q/(1-q)) + platt[1]
 		if j.right {
 			x = -x
 		}
-		sum += math.Log1p(math.Exp(x))
+		sum += j.weight * math.Log1p(math.Exp(x))
+		weights += j.weight
 	}
-	return sum / float64(max(1, len(judged)))
+	return sum / max(1, weights)
 }
 
 // calibrate fits slope and intercept of the log-odds by Newton's method.
@@ -393,9 +424,9 @@ func calibrate(judged []judgement) [2]float64 {
 			q := min(max(j.p, 1e-6), 1-1e-6)
 			x := math.Log(q / (1 - q))
 			p := 1 / (1 + math.Exp(-a*x-b))
-			d, h := p, p*(1-p)
+			d, h := j.weight*p, j.weight*p*(1-p)
 			if j.right {
-				d--
+				d -= j.weight
 			}
 			ga, gb = ga+d*x, gb+d
 			haa, hab, hbb = haa+h*x*x, hab+h*x, hbb+h
