@@ -41,7 +41,9 @@ type Evidence struct {
 	Translated int     // translations in the dictionary from the source language, at most mostTranslated
 	Cognate    float32 // letters by which the nearest translation differs, relative to the length; 1 without any
 
-	Ending, Prefix *corpus.Derivation // how the word may be derived from a target word; nil if it cannot; only for words not in target
+	// How the word may be derived from a target word by another ending or a prefix; and the longest target word that it begins with, if
+	// little follows, regular or not. Each is nil if there is none; only for words not in target.
+	Ending, Prefix, Stem *corpus.Derivation
 
 	Loose int // frequency of the rarer of two words that the word may be composed of, in decibels; 0 if of none
 }
@@ -238,6 +240,9 @@ func (l *languages) derive(e *Evidence) {
 		}
 		if d, ok := l.target.ByEnding(word, class); ok && (e.Ending == nil || d.Loss < e.Ending.Loss) {
 			e.Ending = &d
+		}
+		if d, ok := l.target.Stem(word, class); ok && (e.Stem == nil || len(d.Base) > len(e.Stem.Base)) {
+			e.Stem = &d
 		}
 		if d, ok := l.target.ByPrefix(word, class); ok && (e.Prefix == nil || d.Loss < e.Prefix.Loss) {
 			e.Prefix = &d

@@ -27,6 +27,9 @@ func (t *Token) Facts() []string {
 	if e.Ending != nil {
 		facts = append(facts, fmt.Sprintf("ending as from %s (-%d dB)", e.Ending.Base, e.Ending.Loss))
 	}
+	if e.Stem != nil {
+		facts = append(facts, fmt.Sprintf("begins with %s (%d dB)", e.Stem.Base, e.Stem.Decibels))
+	}
 	if e.Prefix != nil {
 		facts = append(facts, fmt.Sprintf("prefix to %s (-%d dB)", e.Prefix.Base, e.Prefix.Loss))
 	}

@@ -46,7 +46,10 @@ const (
 	fCandidateRight            // the same for the word behind
 	fEnding                    // decibels by which words are seldom derived by another ending as this one may be, underived for none
 	fEndingBase                // frequency of what it is derived from
-	fPrefix                    // the same for a prefix
+	fStemRest                  // letters that follow the longest target word that the word begins with, if few, underived for none
+	fStem                      // frequency of that word
+	fStemCompound              // it is a compound
+	fPrefix                    // as fEnding, for a prefix
 	fPrefixBase                //
 	fSplit                     // score of the split into two words
 	fSplitSeam                 // the split is where a capital follows a small letter
@@ -319,9 +322,13 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 			f[fCandidateSeen] = float32(min(o.all, 3))
 		}
 	}
-	f[fEnding], f[fPrefix] = underived, underived
+	f[fEnding], f[fStemRest], f[fPrefix] = underived, underived, underived
 	if e.Ending != nil {
 		f[fEnding], f[fEndingBase] = float32(e.Ending.Loss), float32(e.Ending.Decibels)
+	}
+	if e.Stem != nil {
+		f[fStemRest], f[fStem] = float32(len(lowered(e.Word))-len(e.Stem.Base)), float32(e.Stem.Decibels)
+		f[fStemCompound] = truth(e.Stem.Compound)
 	}
 	if e.Prefix != nil {
 		f[fPrefix], f[fPrefixBase] = float32(e.Prefix.Loss), float32(e.Prefix.Decibels)

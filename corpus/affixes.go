@@ -3,6 +3,7 @@ package corpus
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -33,9 +34,13 @@ func classMark(class Flags) string {
 // Derivation is how a word that the lexicon does not have may be derived from one that it has.
 type Derivation struct {
 	Base     string // in lower case
+	Compound bool   // the base is a compound that the lexicon makes
 	Loss     int    // decibels below 1: how many words of its kind are derived so
 	Decibels int    // frequency of the base
 }
+
+// regularLoss is how regular a change of endings must be for the base to be a compound, in decibels.
+const regularLoss = 8
 
 // ByEnding returns how a word in lower case is most likely derived by another ending, as a word with or without a capital; it reports
 // false if it is not.
@@ -55,13 +60,50 @@ func (l *Language) ByEnding(word string, class Flags) (Derivation, bool) {
 				continue
 			}
 			if e := l.Look(stem + ending); e.ofClass(class) {
-				best, found = Derivation{stem + ending, loss, e.Decibels()}, true
+				best, found = Derivation{stem + ending, false, loss, e.Decibels()}, true
+			} else if loss > regularLoss {
+				continue
+			} else if c, ok := l.compoundOf(stem+ending, class); ok {
+				best, found = Derivation{stem + ending, true, loss, max(0, c.Decibels-compoundLoss)}, true
 			}
 		}
 		_, size := utf8.DecodeLastRuneInString(stem)
 		at -= size
 	}
 	return best, found
+}
+
+// Stem returns the longest beginning of a word that is a word or a compound by itself, with or without a capital, if no more than
+// ChangeLetters-1 letters follow it; it reports false if there is none.
+func (l *Language) Stem(word string, class Flags) (Derivation, bool) {
+	at := len(word)
+	for range ChangeLetters - 1 {
+		_, size := utf8.DecodeLastRuneInString(word[:at])
+		at -= size
+		stem := word[:at]
+		if utf8.RuneCountInString(stem) < StemLetters {
+			break
+		}
+		if e := l.Look(stem); e.ofClass(class) {
+			return Derivation{Base: stem, Decibels: e.Decibels()}, true
+		}
+		if c, ok := l.compoundOf(stem, class); ok {
+			return Derivation{Base: stem, Decibels: max(0, c.Decibels-compoundLoss), Compound: true}, true
+		}
+	}
+	return Derivation{}, false
+}
+
+// compoundOf takes a word in lower case apart, with a capital if its class has one. Short words are no compounds.
+func (l *Language) compoundOf(word string, class Flags) (Compound, bool) {
+	if len(word) < 2*StemLetters {
+		return Compound{}, false
+	}
+	if class == Title {
+		r, size := utf8.DecodeRuneInString(word)
+		word = string(unicode.ToUpper(r)) + word[size:]
+	}
+	return l.Compound(word)
 }
 
 // ByPrefix returns how a word in lower case is most likely derived by a prefix; it reports false if it is not.
@@ -81,7 +123,7 @@ func (l *Language) ByPrefix(word string, class Flags) (Derivation, bool) {
 			continue
 		}
 		if e := l.Look(word[i:]); e.ofClass(class) {
-			best, found = Derivation{word[i:], loss, e.Decibels()}, true
+			best, found = Derivation{word[i:], false, loss, e.Decibels()}, true
 		}
 	}
 	return best, found

@@ -108,8 +108,7 @@ type sample struct {
 	features *check.Features
 	class    check.Class
 	weight   float32
-	measured bool   // cross-validation counts it
-	word     string // with the text that it stands in
+	measured bool // cross-validation counts it
 	fold     int
 	set      string
 	touched  bool   // it overlaps a mark
@@ -154,23 +153,7 @@ func samplesOf(articles []gold.Article, withOriginal bool) ([]sample, error) {
 		}
 		samples = append(samples, p...)
 	}
-	once(samples)
 	return samples, nil
-}
-
-// once lets a fine word of a text count once, however many copies of the text there are for other mistakes and other source languages.
-func once(samples []sample) {
-	copies := map[string]int{}
-	for _, s := range samples {
-		if s.class == check.Fine {
-			copies[s.word]++
-		}
-	}
-	for i := range samples {
-		if s := &samples[i]; s.class == check.Fine {
-			s.weight /= float32(copies[s.word])
-		}
-	}
 }
 
 // plantedWeight is what a planted mistake counts, where one that people marked counts 1.
@@ -226,7 +209,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 			}
 		}
 		samples = append(samples, sample{
-			t.Reading.Features, class, weight, weight == 1, a.Group + "\t" + string(a.Target) + "\t" + t.Text, fold, set, touched, place(a.Text, t.Span),
+			t.Reading.Features, class, weight, weight == 1, fold, set, touched, place(a.Text, t.Span),
 		})
 	}
 	return samples, nil
