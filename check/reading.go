@@ -1,5 +1,7 @@
 package check
 
+import "unicode/utf8"
+
 // Class is what a word of an article is taken to be.
 type Class uint8
 
@@ -95,6 +97,9 @@ func (a *article) count() {
 // well and it is not much more at home in the target language.
 func (a *article) suspect(i int) bool {
 	e := a.tokens[i].Evidence
+	if a.designation(i) {
+		return false
+	}
 	if !e.InTarget {
 		return e.Shape != upperCase || len(e.Word) > 4 || e.Source.Known() && e.Source.Decibels() > 30
 	}
@@ -102,6 +107,19 @@ func (a *article) suspect(i int) bool {
 		return false
 	}
 	return e.Source.Known() && e.Source.Decibels()+homographMargin >= e.Target.Decibels()
+}
+
+// designation reports whether the token at i is a single letter that counts or abbreviates rather than being a word: "12 a", "(l.)".
+func (a *article) designation(i int) bool {
+	t := &a.tokens[i]
+	if utf8.RuneCountInString(t.Text) != 1 {
+		return false
+	}
+	number := func(k int) bool {
+		return k >= 0 && k < len(a.tokens) && a.tokens[k].Segment == t.Segment && a.tokens[k].Kind == Number
+	}
+	dotted := i+1 < len(a.tokens) && a.tokens[i+1].Start == t.End && a.tokens[i+1].Text == "."
+	return dotted || number(i-1) && !number(i+1)
 }
 
 // homographMargin is how much more frequent than in the source language a word of both languages may be in the target language

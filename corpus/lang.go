@@ -35,10 +35,10 @@ func Languages() []Lang {
 
 // language is the embedded data of one shipped language.
 type language struct {
-	tag                                                              Lang
-	name                                                             string
+	tag                                                                       Lang
+	name                                                                      string
 	lexicon, letters, lemmas, forms, context, affixes, quantities, provenance []byte
-	from                                                             map[Lang]Dictionary
+	from                                                                      map[Lang]Dictionary
 }
 
 // Language is what is known about one language. It is safe for concurrent use.

@@ -67,6 +67,8 @@ func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
 			m = g.fused(r, a.Text, tokens, words)
 		case k < 8:
 			m = g.leftover(r, a, tokens, words)
+		case k < 9 && r.IntN(4) == 0:
+			m = g.brand(r, tokens, words)
 		default:
 			m = g.name(r, a, tokens, words)
 		}
@@ -165,8 +167,7 @@ func (g *generator) fused(r *rand.Rand, text string, tokens []check.Token, words
 		}
 		second := b.Text
 		if r.IntN(2) == 0 {
-			first, size := utf8.DecodeRuneInString(second)
-			second = string(unicode.ToUpper(first)) + second[size:]
+			second = capital(second)
 		}
 		return mistake{check.Span{Start: a.Start, End: b.End}, a.Text + second, "fused"}
 	}
@@ -212,8 +213,7 @@ func inCaseOf(r *rand.Rand, t check.Token, word string) string {
 	if t.Evidence.Shape != corpus.Title || r.IntN(4) == 0 {
 		return word
 	}
-	first, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(first)) + word[size:]
+	return capital(word)
 }
 
 func sameWord(l *corpus.Language, word, translation string) bool {
@@ -222,6 +222,25 @@ func sameWord(l *corpus.Language, word, translation string) bool {
 	}
 	lemma, ok := l.Lemma(corpus.Fold(word))
 	return ok && strings.EqualFold(lemma, translation)
+}
+
+// brand puts a name that is written as one word with a capital inside in the place of a word. It is no mistake: text has no reason for the
+// capital that it begins with.
+func (g *generator) brand(r *rand.Rand, tokens []check.Token, words []int) mistake {
+	for range 10 {
+		t, a, b := tokens[pick(r, words)], tokens[pick(r, words)], tokens[pick(r, words)]
+		if t.First || t.Opening || a.Evidence.Shape != corpus.Lower || !a.Evidence.InTarget || !b.Evidence.InTarget ||
+			utf8.RuneCountInString(a.Text) < 3 || utf8.RuneCountInString(b.Text) < 3 {
+			continue
+		}
+		return mistake{t.Span, capital(a.Text) + capital(b.Text), ""}
+	}
+	return mistake{}
+}
+
+func capital(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 // name puts a name that is written like one to three words of the source language in the place of another name: a person, a newspaper,
@@ -245,8 +264,7 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 				title = append(title, w) // a particle
 				continue
 			}
-			first, size := utf8.DecodeRuneInString(w)
-			title = append(title, string(unicode.ToUpper(first))+w[size:])
+			title = append(title, capital(w))
 		}
 		if len(title) == 0 || len(title) == 1 && utf8.RuneCountInString(title[0]) < 5 {
 			continue
