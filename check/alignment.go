@@ -1,6 +1,10 @@
 package check
 
-import "galley/check/align"
+import (
+	"strings"
+
+	"galley/check/align"
+)
 
 // Alignment pairs the sentences of a document with those of its original.
 type Alignment struct {
@@ -27,17 +31,26 @@ type Pair struct {
 	Score                float64 // how much more likely the two are as translations than as strangers, in nats; 0 if one side is empty
 }
 
-// sentences returns the sentences of tokens.
+// sentences returns the sentences of tokens. Marks that close a quotation or a bracket belong to the sentence before, whose full stop they
+// follow without a space.
 func sentences(tokens []Token) []Sentence {
 	var all []Sentence
+	current := 0 // number of the sentence that the last one of all was made from
 	for i, t := range tokens {
-		if n := len(all); n > 0 && tokens[i-1].Sentence == t.Sentence {
+		n := len(all)
+		if n > 0 && (t.Sentence == current || t.Start == all[n-1].End && closes(&tokens[i-1], &t)) {
 			all[n-1].To, all[n-1].End = i+1, t.End
 			continue
 		}
 		all = append(all, Sentence{t.Span, i, i + 1, t.Segment})
+		current = t.Sentence
 	}
 	return all
+}
+
+// closes reports whether a token behind the end of a sentence belongs to that.
+func closes(before, t *Token) bool {
+	return t.Kind == Other && t.Segment == before.Segment && strings.Contains("\"”“»«’)].!?…", t.Text)
 }
 
 // pair finds the pairs. The languages are those of the original as the target, and those of the document.

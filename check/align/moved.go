@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	movedScore = 6       // that what was moved must have at least, in nats
+	movedScore = 0.5       // that what was moved must have at least, in nats
 	mostMoved  = 1 << 18 // pairs of units without partners that are compared at most: beyond that nothing is looked for
 )
 

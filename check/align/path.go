@@ -17,8 +17,8 @@ func steps() []step {
 		{1, 1, 0, false},
 		{1, 0, aloneCost, false},
 		{0, 1, aloneCost, false},
-		{1, 2, 2.3, false},
-		{2, 1, 2.3, false},
+		{1, 2, 2.6, false},
+		{2, 1, 2.6, false},
 		{2, 2, 4.5, false},
 		{2, 2, 4, true},
 		{1, 3, 4.5, false},
@@ -27,7 +27,7 @@ func steps() []step {
 }
 
 const (
-	aloneCost = 3.5
+	aloneCost = 2.6
 	longest   = 3 // units on one side of a step
 )
 

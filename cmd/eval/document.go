@@ -14,12 +14,13 @@ type part struct {
 
 // The chapters of the document, in their order.
 const (
-	alonePart     = "The translation alone"
-	bilingualPart = "The translation with its original"
-	peerPart      = "Other tools on the same texts"
+	alonePart      = "The translation alone"
+	bilingualPart  = "The translation with its original"
+	alignmentTitle = "Pairing with the original"
+	peerPart       = "Other tools on the same texts"
 )
 
-func partTitles() []string { return []string{alonePart, bilingualPart, peerPart} }
+func partTitles() []string { return []string{alonePart, bilingualPart, alignmentTitle, peerPart} }
 
 func (p part) markdown() string {
 	var out strings.Builder
