@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+
+	"galley/check/glossary"
 )
 
 // Checker checks documents against rules. Its exported fields are set before the first check. It is safe for concurrent use.
@@ -14,11 +16,13 @@ type Checker struct {
 	Source Lang // overrides Document.Source unless empty
 	Target Lang // overrides Document.Target unless empty
 
-	MinConfidence float64 // findings with less are left out, from 0 to 1
-	Notes         bool    // neutral findings are reported too
+	Glossary      *glossary.Glossary // nil without one
+	MinConfidence float64            // findings with less are left out, from 0 to 1
+	Notes         bool               // neutral findings are reported too
 
 	mu         sync.Mutex
 	pairs      map[[2]Lang]*languages
+	terms      map[[2]Lang]*terms
 	judge      *judge
 	identifier *identifier
 }
@@ -46,7 +50,7 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	}
 	pass := Pass{
 		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens, Passages: r.languages.passages(r.tokens, c.identify()),
-		Alignment: r.alignment, languages: r.languages, lines: lines,
+		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines,
 	}
 	for _, rule := range c.Rules {
 		pass.Rule = rule
@@ -153,6 +157,11 @@ func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {
 					t.Class = Class(k)
 				}
 			}
+		}
+	}
+	if r.languages != nil {
+		if terms := c.openTerms(r.languages); terms != nil {
+			terms.accept(r.tokens)
 		}
 	}
 	return r, nil

@@ -10,6 +10,7 @@ type Pass struct {
 	Alignment      *Alignment // with the original; nil if that is not at hand or has nothing to do with the document
 
 	languages *languages
+	terms     *terms // of the glossary; nil without one
 	lines     Lines
 	findings  []Finding
 }
