@@ -83,7 +83,7 @@ type reading struct {
 	languages      *languages // nil if the document cannot be checked
 	tokens         []Token
 	notChecked     []NotChecked
-	alignment      *Alignment // nil without an original
+	alignment      *Alignment // nil without an original that can be compared
 }
 
 func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
@@ -126,7 +126,8 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 	return r, nil
 }
 
-// align pairs a document with its original.
+// align pairs a document with its original, unless the two cannot be compared: then the result says why, and the document is read as if it
+// had none.
 func (c *Checker) align(r *reading, doc *Document) error {
 	original, err := c.open(r.target, r.source)
 	if err != nil {
@@ -134,8 +135,19 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	}
 	a := &Alignment{Original: doc.Original, Tokens: tokenize(doc.Original.Text, doc.Original.Segments), lines: NewLines(doc.Original.Text)}
 	original.lookUp(a.Tokens)
-	a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
-	a.pair(original, r.languages, r.tokens)
+	reason, err := a.strange(r, doc, c.identify())
+	if err != nil {
+		return err
+	}
+	if reason == "" {
+		a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
+		a.pair(original, r.languages, r.tokens)
+		reason = a.another()
+	}
+	if reason != "" {
+		r.notChecked = append(r.notChecked, NotChecked{Span: Span{0, len(doc.Text)}, Reason: reason})
+		return nil
+	}
 	r.alignment = a
 	return nil
 }
