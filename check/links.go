@@ -339,7 +339,7 @@ func counterpart(source []link, t *link, here *linkIndex, taken []bool) int {
 		if taken[i] || here.pairs[s.key][t.pair] > 0 {
 			continue
 		}
-		like := likeness(s.key, t.key)
+		like := linkLikeness(s.key, t.key)
 		switch {
 		case s.pair == t.pair && s.kind == t.kind:
 			like++
@@ -353,8 +353,8 @@ func counterpart(source []link, t *link, here *linkIndex, taken []bool) int {
 	return best
 }
 
-// likeness returns the share of letters that two texts have in common, from 0 to 1.
-func likeness(a, b string) float64 {
+// linkLikeness returns the share of letters that two texts have in common, from 0 to 1.
+func linkLikeness(a, b string) float64 {
 	const longest = 200 // letters
 	if max(len(a), len(b)) > longest {
 		if a == b {
