@@ -41,9 +41,11 @@ func (p *Pass) listedTranslations(term string) []string {
 	}
 	var texts []string
 	for _, t := range p.terms.translations(lowered(term)) {
-		texts = append(texts, t.text)
+		if !slices.Contains(texts, t.text) {
+			texts = append(texts, t.text)
+		}
 	}
-	return texts
+	return withoutEcho(texts, term)
 }
 
 // What speaks against a translation, in nats.

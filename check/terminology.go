@@ -177,6 +177,10 @@ func (m *termMatcher) finding(k int, u use) (Finding, bool) {
 	a := p.Alignment
 	allowed := p.terms.translations(lowered(u.text))
 	from, to := m.tokens(k)
+	last := from // of the first paragraph
+	for last+1 < to && p.Tokens[last+1].Segment == p.Tokens[from].Segment {
+		last++
+	}
 	for _, c := range p.terms.concepts[lowered(u.text)] {
 		for _, bad := range c.forbidden {
 			if bad.in(m.words, p.Tokens, from, to, p.terms.target) != nil {
@@ -186,7 +190,7 @@ func (m *termMatcher) finding(k int, u use) (Finding, bool) {
 	}
 	f := Finding{
 		Severity: p.Rule.Severity, Confidence: termMissing,
-		Span:     Span{p.Tokens[from].Start, p.Tokens[to-1].End},
+		Span:     Span{p.Tokens[from].Start, p.Tokens[last].End},
 		Related:  []Place{p.Place(Span{a.Tokens[u.from].Start, a.Tokens[u.to-1].End})},
 		Evidence: []string{fmt.Sprintf("%s, line %d", p.terms.name, u.line)},
 	}
@@ -214,7 +218,8 @@ func (m *termMatcher) finding(k int, u use) (Finding, bool) {
 // place returns where a term was translated in another way that the dictionary knows; nil if that is nowhere, or in several places.
 func (m *termMatcher) place(u use, from, to int) *use {
 	p := m.p
-	var found *use
+	back := m.back(u, from, to)
+	found := back
 	for _, text := range p.languages.target.Translate(p.languages.source, u.text) {
 		at := newPhrase(text, p.terms.target).in(m.words, p.Tokens, from, to, p.terms.target)
 		switch {
@@ -225,8 +230,30 @@ func (m *termMatcher) place(u use, from, to int) *use {
 			if at.to-at.from > found.to-found.from {
 				found = at
 			}
-		default:
+		case back == nil:
 			return nil
+		}
+	}
+	return found
+}
+
+// back returns the only word of the document that the dictionary translates back into a term; nil if there is none or more than one.
+func (m *termMatcher) back(u use, from, to int) *use {
+	source, target := m.p.languages.source, m.p.languages.target
+	var found *use
+	for i := from; i < to; i++ {
+		if m.p.Tokens[i].Kind != Word || functionWord(target, m.words[i].fold) {
+			continue
+		}
+		texts := append(source.Translate(target, m.words[i].fold), source.Translate(target, m.words[i].lemma)...)
+		if slices.ContainsFunc(texts, func(text string) bool { return lowered(text) == lowered(u.text) }) {
+			if found != nil {
+				return nil
+			}
+			found = &use{u.phrase, i, i + 1, asListed}
+			if m.words[i].lemma != m.words[i].fold {
+				found.form = inflected
+			}
 		}
 	}
 	return found
@@ -349,7 +376,7 @@ func (p *Pass) written(terms []*phrase, at use) []string {
 			!strings.HasSuffix(normal(first.Text), "'s") {
 			text = first.Text[:len(before)] + "'" + text
 		}
-		if !slices.Contains(texts, text) {
+		if text != p.Document.Text[first.Start:p.Tokens[at.to-1].End] && !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}
 	}

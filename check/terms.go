@@ -187,7 +187,7 @@ func textWords(tokens []Token, l *corpus.Language) []textWord {
 
 // compoundParts returns the parts of a compound, and those that begin or end it taken together.
 func compoundParts(word string, l *corpus.Language) []string {
-	if utf8.RuneCountInString(word) < shortestPart+minCompoundHalf {
+	if utf8.RuneCountInString(word) < shortestPart+minCompoundHalf || l.Look(word).Known() {
 		return nil
 	}
 	var parts []string
@@ -196,9 +196,6 @@ func compoundParts(word string, l *corpus.Language) []string {
 			parts = append(parts, c.Parts[i], strings.Join(c.Parts[:i], ""), strings.Join(c.Parts[i:], ""))
 		}
 		return parts
-	}
-	if l.Look(word).Known() {
-		return nil
 	}
 	for i := range word { // a compound that the lexicon does not make
 		if left, right := word[:i], word[i:]; i >= minCompoundHalf && len(right) >= minCompoundHalf && l.Look(right).Known() {
