@@ -20,7 +20,8 @@ type Article struct {
 	ID             string
 	Source, Target check.Lang
 	Text, Original string
-	Damage         []Damage // none in a faultless article
+	Damage         []Damage     // none in a faultless article
+	Slips          []check.Span // of Text: names that the translators misspelt, here or in the original
 }
 
 // Damage is one mistake in an article.

@@ -125,11 +125,11 @@ func TestKinds(t *testing.T) {
 		if !did {
 			got = ""
 		}
-		before, after, any := strings.Cut(test.want, "*")
+		before, after, open := strings.Cut(test.want, "*")
 		switch {
-		case !any && got != test.want:
+		case !open && got != test.want:
 			t.Errorf("%s: %s of %q: %q, want %q", test.rule, test.kind, test.target, got, test.want)
-		case any && (got == test.target || !strings.HasPrefix(got, before) || !strings.HasSuffix(got, after)):
+		case open && (got == test.target || !strings.HasPrefix(got, before) || !strings.HasSuffix(got, after)):
 			t.Errorf("%s: %s of %q: %q, want %q", test.rule, test.kind, test.target, got, test.want)
 		}
 	}
@@ -185,6 +185,33 @@ func TestTerm(t *testing.T) {
 	}
 	if changeTerm(newCopyist(s, "en", "de", nil), "synonym", 8) {
 		t.Error("a word that stands in one sentence only was changed")
+	}
+}
+
+func TestSlips(t *testing.T) {
+	line := func(name string) []string {
+		return []string{"We saw " + name + " in the street.", "There was Halkett."}
+	}
+	only := func(name string) []string { return []string{"We saw " + name + " in the street.", "There he was."} }
+	for _, test := range []struct {
+		name  string
+		lines map[check.Lang][]string
+		slip  string // in the German text
+	}{
+		{"the translation", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": line("Halkett"), "de": line("Halket")}, "Halket"},
+		{"the original", map[check.Lang][]string{"en": line("Halket"), "es": line("Halkett"), "fr": line("Halkett"), "de": line("Halkett")}, "Halkett"},
+		{"a spelling of its own", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": line("Halkett"), "de": only("Halket")}, ""},
+		{"two against two", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": line("Halket"), "de": line("Halket")}, ""},
+		{"another name", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": line("Halkett"), "de": line("Tobler")}, ""},
+	} {
+		a := Intact(Story{ID: "story", Lines: test.lines}, "en", "de")
+		got := ""
+		for _, s := range a.Slips {
+			got += a.Text[s.Start:s.End]
+		}
+		if got != test.slip {
+			t.Errorf("%s: slips %q, want %q", test.name, got, test.slip)
+		}
 	}
 }
 

@@ -15,6 +15,9 @@ func (c *copyist) article(units []unit) Article {
 	a.Text, target = c.set(units, func(u unit) string { return u.target })
 	var seen []*mark
 	for i, u := range units {
+		for _, s := range c.slips(u.line, u) {
+			a.Slips = append(a.Slips, check.Span{Start: target[i].Start + s.Start, End: target[i].Start + s.End})
+		}
 		m := u.mark
 		if m == nil {
 			continue

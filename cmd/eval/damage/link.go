@@ -112,7 +112,7 @@ func (c *copyist) replaceLink(i int, kind string, start, end int, text string) {
 // changeLinkLetter changes one of the made-up letters.
 func changeLinkLetter(d *draw, text string) string {
 	from := 0
-	if at := strings.Index(text, "//"); at >= 0 {
+	if strings.Contains(text, "//") {
 		from = len("https://www.")
 	}
 	for _, n := range d.shuffled(len(text) - from) {

@@ -59,14 +59,8 @@ func namesOf(text string) []check.Span {
 
 // isName tells whether the word stands in most languages of a sentence and never without its capital.
 func (c *copyist) isName(word string, i int) bool {
-	n := 0
-	for _, lines := range c.story.Lines {
-		if hasWord(lines[i], word) {
-			n++
-		}
-	}
 	small := strings.ToLower(word)
-	return n >= min(editions, len(c.story.Lines)) && !strings.Contains(c.joined(c.source), small) && !strings.Contains(c.joined(c.target), small)
+	return c.editionsWith(word, i) >= min(editions, len(c.story.Lines)) && !strings.Contains(c.joined(c.source), small) && !strings.Contains(c.joined(c.target), small)
 }
 
 // hasWord tells whether a word stands in a text, not as a part of a longer one.

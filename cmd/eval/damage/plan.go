@@ -9,6 +9,7 @@ import (
 // unit is a sentence and its translation; one side is empty if it is gone or was added.
 type unit struct {
 	source, target string
+	line           int // of the story; -1 for what was added
 	paragraph      int
 	mark           *mark // what was done to it; nil for nothing
 	after          []unit
@@ -49,7 +50,7 @@ func newCopyist(s Story, source, target check.Lang, others []Story) *copyist {
 			left = 2 + c.draw.below(3)
 		}
 		left--
-		c.units = append(c.units, unit{source: s.Lines[source][i], target: line, paragraph: paragraph})
+		c.units = append(c.units, unit{source: s.Lines[source][i], target: line, line: i, paragraph: paragraph})
 	}
 	return c
 }

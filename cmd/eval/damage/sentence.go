@@ -151,7 +151,7 @@ func addSentence(c *copyist, kind string, i int) bool {
 		return false
 	}
 	m := &mark{rule: additionRule, kind: kind, target: check.Span{End: len(lines[0])}}
-	c.add(i, unit{target: lines[0], paragraph: c.units[i].paragraph, mark: m})
+	c.add(i, unit{line: -1, target: lines[0], paragraph: c.units[i].paragraph, mark: m})
 	return true
 }
 
@@ -164,7 +164,7 @@ func addParagraph(c *copyist, kind string, i int) bool {
 	m := &mark{rule: additionRule, kind: kind, target: check.Span{End: len(lines[0])}}
 	var added []unit
 	for _, line := range lines {
-		added = append(added, unit{target: line, paragraph: len(c.units) + i, mark: m})
+		added = append(added, unit{line: -1, target: line, paragraph: len(c.units) + i, mark: m})
 	}
 	c.add(i, added...)
 	return true
@@ -178,7 +178,7 @@ func duplicate(c *copyist, kind string, i int) bool {
 	}
 	m := &mark{rule: additionRule, kind: kind, source: check.Span{End: len(u.source)}, target: check.Span{End: len(u.target)}}
 	u.mark = m
-	c.add(i, unit{target: u.target, paragraph: u.paragraph, mark: m})
+	c.add(i, unit{line: -1, target: u.target, paragraph: u.paragraph, mark: m})
 	return true
 }
 
@@ -192,7 +192,7 @@ func repeatLater(c *copyist, kind string, i int) bool {
 	}
 	m := &mark{rule: additionRule, kind: kind, source: check.Span{End: len(u.source)}, target: check.Span{End: len(u.target)}}
 	c.units[i].mark = m
-	c.add(later, unit{target: u.target, paragraph: c.units[later].paragraph, mark: m})
+	c.add(later, unit{line: -1, target: u.target, paragraph: c.units[later].paragraph, mark: m})
 	c.bar(i, i)
 	return true
 }
