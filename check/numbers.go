@@ -122,7 +122,7 @@ func (n *numbers) elided(i int) {
 
 // scaled reports whether the first amount is the second in the power of ten of one of the others beside the second.
 func scaled(a, b *amount, others []amount) bool {
-	if a.Scale == 1 || b.Scale != 1 {
+	if a.Scale == 1 || b.Scale != 1 || a.Loose || b.Loose {
 		return false
 	}
 	for _, o := range others {
@@ -182,7 +182,7 @@ func (n *numbers) differences(i int) []Finding {
 		}
 	}
 	for _, s := range source {
-		if s.proves() && !s.one() && !(s.Kind == quantity.Percent && s.Values[0] == 100) {
+		if s.proves() && !s.one() && !s.enclosed && !(s.Kind == quantity.Percent && s.Values[0] == 100) {
 			findings = append(findings, n.dropped(s))
 		}
 	}
@@ -202,7 +202,7 @@ func (n *numbers) text(i int, original bool) string {
 func (n *numbers) left(all []amount, other *quantity.Reader, text string) []*amount {
 	var some []*amount
 	for i := range all {
-		if a := &all[i]; !a.answered && !a.Loose && (a.Scale > 1 || !other.Mentions(text, a.Quantity)) {
+		if a := &all[i]; !a.answered && !a.Loose && (a.Digits || !a.one()) && (a.Scale > 1 || !other.Mentions(text, a.Quantity)) {
 			some = append(some, a)
 		}
 	}
@@ -213,7 +213,7 @@ func (n *numbers) left(all []amount, other *quantity.Reader, text string) []*amo
 func partner(t *amount, source, target []*amount) int {
 	best, least := -1, 0
 	for i, s := range source {
-		if (s.Kind == quantity.Month) != (t.Kind == quantity.Month) || !s.proves() && !t.proves() && (len(source) > 1 || len(target) > 1) || s.one() && !s.Digits || t.one() && !t.Digits {
+		if (s.Kind == quantity.Month) != (t.Kind == quantity.Month) || !s.proves() && !t.proves() && (len(source) > 1 || len(target) > 1) {
 			continue
 		}
 		cost := 4 * distance(i, slices.Index(target, t))

@@ -9,19 +9,38 @@ import (
 // tolerance is by how much of itself a converted or rounded value may be off.
 const tolerance = .1
 
-// Same reports whether two quantities may be the same: a value in common, or the one's converted or rounded to the other's.
-func Same(a, b Quantity) bool {
-	for _, v := range a.Values {
-		for _, w := range b.Values {
-			if equal(v, w) || sameYear(v, w) || sameYear(w, v) {
-				return true
-			}
-		}
+// remeasured is by how much of itself a value may be off that was converted twice.
+const remeasured = .12
+
+// Same reports whether a quantity of a text may be that of its translation: a value in common, or converted or rounded.
+func Same(source, target Quantity) bool {
+	if (source.Kind == Month) != (target.Kind == Month) && !source.date && !target.date {
+		return false
 	}
-	if a.Digits && b.Digits && a.figures == b.figures && (intersect(a.Foreign, b.Values) || intersect(a.Values, b.Foreign)) {
-		return true
+	return intersect(source.Values, target.Values) || sameYear(source, target) || sameYear(target, source) ||
+		sameForeign(source, target) || sameForeign(target, source) ||
+		Converted(source, target) || measured(source, target) || rounded(source, target)
+}
+
+// sameForeign reports whether the first is the second where its separators have the meaning they have elsewhere.
+func sameForeign(a, b Quantity) bool {
+	return (a.figures == b.figures || a.Scale == 1 && b.Scale > 1) && intersect(a.Foreign, b.Values)
+}
+
+// measured reports whether two measures in one unit may be one, measured twice: conversions of the same value in a third unit.
+func measured(a, b Quantity) bool {
+	if a.Kind != Measure || a.Unit != b.Unit || units[a.Unit].dimension == "duration" {
+		return false
 	}
-	return Converted(a, b) || rounded(a, b) || rounded(b, a)
+	v, w := a.Values[0], b.Values[0]
+	slack := math.Max(v, w) * remeasured
+	switch {
+	case !a.Digits || !b.Digits:
+		slack = math.Max(slack, 1)
+	case v != math.Trunc(v) || w != math.Trunc(w):
+		slack = math.Max(slack, .5)
+	}
+	return math.Abs(v-w) <= slack
 }
 
 func intersect(some, others []float64) bool {
@@ -37,17 +56,21 @@ func intersect(some, others []float64) bool {
 
 func equal(v, w float64) bool { return math.Abs(v-w) <= 1e-9*math.Max(math.Abs(v), math.Abs(w)) }
 
-// sameYear reports whether the second number may be the last two digits of the first, a year.
-func sameYear(v, w float64) bool {
-	return v >= 1900 && v < 2100 && w < 100 && equal(math.Mod(v, 100), w)
+// sameYear reports whether the second quantity is the year or decade of the first without the century: 2019 and "SS19", 1970 and "los 70".
+func sameYear(a, b Quantity) bool {
+	v, w := a.Values[0], b.Values[0]
+	if v < 1800 || v >= 2100 || w >= 100 || !equal(math.Mod(v, 100), w) {
+		return false
+	}
+	return a.decade || b.decade || b.Loose || v < 2000 && math.Mod(v, 10) == 0
 }
 
 // Converted reports whether two measures in different units may be the same.
 func Converted(a, b Quantity) bool {
+	from, to := units[a.measuredIn()], units[b.measuredIn()]
 	if a.Unit == b.Unit && a.Unit != "degree" {
 		return false
 	}
-	from, to := units[a.Unit], units[b.Unit]
 	if from.dimension == "" || from.dimension != to.dimension {
 		return false
 	}
@@ -63,6 +86,14 @@ func Converted(a, b Quantity) bool {
 		}
 	}
 	return false
+}
+
+// measuredIn returns the unit of a measure; temperatures in the eighties have one too.
+func (q *Quantity) measuredIn() string {
+	if q.Unit == "" && q.decade {
+		return "degree"
+	}
+	return q.Unit
 }
 
 // sameTemperature reports whether one of two numbers of degrees may be Fahrenheit and the other Celsius, as temperatures or as differences.

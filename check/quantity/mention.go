@@ -14,6 +14,9 @@ func (r *Reader) Mentions(text string, q Quantity) bool {
 	text = strings.ToLower(text)
 	for _, v := range q.Values {
 		for _, form := range r.spelt[v] {
+			if r.tag == "it" && len(form) > shortestPart {
+				form = strings.TrimRight(form, "aeiou") // tredicenne
+			}
 			for rest := text; ; {
 				i := strings.Index(rest, form)
 				if i < 0 {

@@ -18,7 +18,7 @@ func (r *Reader) read(numeral string, start int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	return Quantity{Start: start, End: start + len(numeral), Values: values[:1], Foreign: values[1:], Scale: 1, Digits: true,
-		figures: strings.Join(groups, "")}, true
+		Loose: values[0] == 0, figures: strings.Join(groups, "")}, true
 }
 
 // values returns what the groups of digits with the marks between them may be worth: by the separators of the language, then by those of
@@ -58,6 +58,8 @@ func (r *Reader) values(groups, marks []string) []float64 {
 		return []float64{integer}
 	case !thousands || !lastThree: // 1,5
 		return []float64{fraction()}
+	case groups[1] == "000": // nobody writes three noughts behind a decimal separator
+		return []float64{integer}
 	case marks[0] == r.decimal: // 1,234 where the comma is the decimal separator
 		return []float64{fraction(), integer}
 	}

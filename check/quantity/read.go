@@ -170,12 +170,15 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 			break
 		}
 	}
-	if total.words == 0 {
-		return q, i
+	if total.words == 0 || !total.counted && total.least != 1000 {
+		return q, i // a bare "million" counts nothing
 	}
 	q.Values = []float64{total.value()}
 	if total.least > 12 {
 		q.Scale = total.least
+	}
+	if _, n := s.phrase(i, vague); n > 0 && j == i+1 {
+		loose = true
 	}
 	q.Loose = loose || !total.counted || q.Kind == Ordinal && total.value() <= 12
 	s.half(&q, j)
@@ -225,6 +228,8 @@ func (s *scanner) numeral(i int) int {
 	if s.leftCode(i) {
 		q.Loose = true
 	}
+	q.decade = q.decade || q.Values[0] < 100 && s.leftDecade(i)
+	q.date = s.slashed(i)
 	return s.follow(q, j)
 }
 
@@ -258,6 +263,25 @@ func (s *scanner) code(i int) int {
 // isDate reports whether three numerals from i on are a date in digits with hyphens or slashes.
 func (s *scanner) isDate(i int) bool {
 	return s.at(i+1).kind == sign && len(s.at(i).text) <= 4 && len(s.at(i+2).text) <= 2 && len(s.at(i+4).text) <= 4
+}
+
+// leftDecade reports whether an apostrophe, or a word for years, stands before the numeral at i, as in "’68" or "anni 70".
+func (s *scanner) leftDecade(i int) bool {
+	if p := s.at(i - 1); p.kind == sign {
+		return s.glued(i-1) && strings.Contains("'’‘", p.text)
+	}
+	for _, e := range s.entries[s.at(i-1).text] {
+		if e.role == unit && e.name == "year" {
+			return true
+		}
+	}
+	return false
+}
+
+// slashed reports whether a slash or hyphen joins the numeral at i to another one, as in a date.
+func (s *scanner) slashed(i int) bool {
+	return s.at(i-2).kind == digits && s.glued(i-1) && s.glued(i-2) && (s.pieces[i-1].text == "/" || s.pieces[i-1].text == "-") ||
+		s.at(i+2).kind == digits && s.glued(i) && s.glued(i+1) && (s.pieces[i+1].text == "/" || s.pieces[i+1].text == "-")
 }
 
 // leftCode reports whether letters stand directly before the numeral at i, as in "A380" or "COVID-19".
@@ -298,7 +322,7 @@ func (s *scanner) dotted(i int) {
 		start := at + strings.Index(s.text[at:], g)
 		at = start + len(g)
 		if q, ok := s.read(g, start); ok {
-			q.Loose = !date
+			q.Loose, q.date = !date, true
 			s.found = append(s.found, q)
 		}
 	}
@@ -332,6 +356,11 @@ func (s *scanner) time(q Quantity, i int) int {
 		next += n
 	}
 	hours(&hour, half.role)
+	// where a full stop stands between hour and minute, only a word like "Uhr" tells them from a decimal
+	for _, h := range hour.Values {
+		decimal := h + minute.Values[0]/100
+		hour.Values, minute.Values = append(hour.Values, decimal), append(minute.Values, decimal)
+	}
 	s.found = append(s.found, hour)
 	if minute.Values[0] > 0 {
 		s.found = append(s.found, minute)
@@ -429,6 +458,7 @@ func (s *scanner) suffix(q *Quantity, j int) int {
 
 // decade adds the other way to write a decade: 90 and 1990.
 func decade(q *Quantity) {
+	q.decade = true
 	switch v := q.Values[0]; {
 	case v >= 1000 && v < 2100:
 		q.Values = []float64{v, float64(int(v) % 100)}

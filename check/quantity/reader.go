@@ -20,6 +20,7 @@ const (
 	ordinal        // third
 	stem           // an ordinal without its ending
 	weak           // says a number without being one: half, both, fortnight
+	vague          // a number word that is another word too: neuf, venti
 	month          //
 	unit           // of measure
 	currency       //
@@ -76,7 +77,7 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 		e.role = map[string]role{"am": forenoon, "pm": afternoon, "1": clock}[w.Value]
 	default:
 		known := map[string]role{"number": number, "hundred": hundred, "scale": scale, "article": article, "and": and, "ordinal": ordinal,
-			"stem": stem, "weak": weak, "month": month, "percent": percent}
+			"stem": stem, "weak": weak, "vague": vague, "month": month, "percent": percent}
 		var ok bool
 		if e.role, ok = known[w.Role]; !ok {
 			return fmt.Errorf("unknown role %q", w.Role)
