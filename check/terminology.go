@@ -242,7 +242,7 @@ func (m *termMatcher) back(u use, from, to int) *use {
 	source, target := m.p.languages.source, m.p.languages.target
 	var found *use
 	for i := from; i < to; i++ {
-		if m.p.Tokens[i].Kind != Word || functionWord(target, m.words[i].fold) {
+		if m.p.Tokens[i].Kind != Word {
 			continue
 		}
 		texts := append(source.Translate(target, m.words[i].fold), source.Translate(target, m.words[i].lemma)...)

@@ -300,7 +300,7 @@ func functionWord(l *corpus.Language, word string) bool {
 	return rank > 0 && rank <= functionWords
 }
 
-const functionWords = 200
+const functionWords = 100
 
 // fitsCase reports whether a word of a text may be the word of a term by its letter case. Acronyms are written in capitals; what begins with
 // a capital does so in the text, where that matters.
