@@ -15,14 +15,19 @@ const agreeing = 3
 
 // changeTerm puts a synonym in the place of a translation. The original uses one word throughout, and so does the translation.
 func changeTerm(c *copyist, kind string, i int) bool {
+	u := c.units[i]
+	sourceWords, targetWords := wordsOf(u.source), wordsOf(u.target)
 	for _, row := range c.draw.shuffled(len(c.tables.terms)) {
 		sources, targets := c.tables.terms[row][c.source], c.tables.terms[row][c.target]
-		source, okSource := onlyOne(c.units[i].source, sources)
-		target, okTarget := onlyOne(c.units[i].target, targets)
-		if !okSource || !okTarget || !c.agree(c.units[i].source[source.Start:source.End], c.units[i].target[target.Start:target.End], sources, targets) {
+		source, okSource := onlyOne(u.source, sourceWords, sources)
+		target, okTarget := onlyOne(u.target, targetWords, targets)
+		if !okSource || !okTarget {
 			continue
 		}
-		old := c.units[i].target[target.Start:target.End]
+		old := u.target[target.Start:target.End]
+		if !c.agree(u.source[source.Start:source.End], old, sources, targets) {
+			continue
+		}
 		for _, n := range c.draw.shuffled(len(targets)) {
 			if !strings.EqualFold(targets[n], old) {
 				c.replace(i, termRule, kind, target, likeCase(targets[n], old), source)
@@ -33,11 +38,11 @@ func changeTerm(c *copyist, kind string, i int) bool {
 	return false
 }
 
-// onlyOne returns the place of the only word of a text that is one of the words, in any letter case.
-func onlyOne(text string, words []string) (check.Span, bool) {
+// onlyOne returns the place of the only word of a text that is wanted, in any letter case.
+func onlyOne(text string, words []check.Span, wanted []string) (check.Span, bool) {
 	var found []check.Span
-	for _, s := range wordsOf(text) {
-		if containsFold(words, text[s.Start:s.End]) {
+	for _, s := range words {
+		if containsFold(wanted, text[s.Start:s.End]) {
 			found = append(found, s)
 		}
 	}
