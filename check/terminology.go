@@ -14,8 +14,8 @@ import (
 // How probable it is that a use of terms that the glossary does not want is a mistake.
 const (
 	termThere      = .9 // the word that stands for the term is known
-	termMissing    = .7 // it is not
-	termCompounded = .6 // the term is only a part of a compound
+	termMissing    = .6 // it is not: the translation may do without the term
+	termCompounded = .5 // the term is only a part of a compound
 )
 
 // MissedTerms returns the terms of the original whose translation in the glossary the paired sentences do not have, and those that were
@@ -152,7 +152,11 @@ func (w *phraseWord) akin(t *textWord, kept bool) bool {
 	}
 	letters := utf8.RuneCountInString(w.fold)
 	switch {
-	case t.fold == w.fold, t.lemma == w.lemma, t.lemma == w.fold, t.fold == w.lemma, slices.Contains(stems(t.parts), w.fold):
+	case t.fold == w.fold, t.lemma == w.lemma, t.lemma == w.fold, t.fold == w.lemma:
+		return true
+	case slices.ContainsFunc(t.parts, func(part string) bool {
+		return strings.HasPrefix(part, w.fold) && len(part) <= len(w.fold)+longestEnding
+	}):
 		return true
 	case letters >= shortestPart && strings.Contains(t.fold, w.fold):
 		return true
@@ -198,10 +202,14 @@ func (m *termMatcher) finding(k int, u use) (Finding, bool) {
 	if allowed[0].kept {
 		f.Message = fmt.Sprintf("The glossary leaves “%s” untranslated", u.text)
 	}
-	if newPhrase(u.text, p.terms.target).in(m.words, p.Tokens, from, to, p.terms.target) != nil {
+	place := m.stands(u, from, to)
+	switch {
+	case place == nil:
+		place = m.place(u, from, to)
+	case p.inPassage(&p.Tokens[place.from]), corpus.Shape(a.Tokens[u.from].Text) != lowerCase:
 		return Finding{}, false // a leftover, or a name
 	}
-	if place := m.place(u, from, to); place != nil {
+	if place != nil {
 		f.Span = Span{p.Tokens[place.from].Start, p.Tokens[place.to-1].End}
 		f.Confidence = termThere
 		f.Suggestions = p.written(allowed, *place)
@@ -213,6 +221,17 @@ func (m *termMatcher) finding(k int, u use) (Finding, bool) {
 		f.Confidence = termCompounded
 	}
 	return f, true
+}
+
+// stands returns where the document has the words of the original as they are; nil if it does not.
+func (m *termMatcher) stands(u use, from, to int) *use {
+	original := m.p.Alignment.Tokens[u.from:u.to]
+	for i := from; i+len(original) <= to; i++ {
+		if slices.EqualFunc(original, m.p.Tokens[i:i+len(original)], func(a, b Token) bool { return lowered(normal(a.Text)) == lowered(normal(b.Text)) }) {
+			return &use{u.phrase, i, i + len(original), asListed}
+		}
+	}
+	return nil
 }
 
 // place returns where a term was translated in another way that the dictionary knows; nil if that is nowhere, or in several places.

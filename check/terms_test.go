@@ -59,6 +59,8 @@ func TestTerms(t *testing.T) {
 		{"translated name", "en,fr,dnt\nSea Hawk,,yes", "The Sea Hawk sank.", "Le Faucon a coulé.", "en", "fr", "Le Faucon a coulé.:"},
 		{"sentences merged", "en,de\nstrike,Ausstand", "It is a strike. It hurts.", "Es ist ein Ausstand, und er tut weh.", "en", "de", ""},
 		{"untranslated", "en,de\nstrike,Ausstand", "The strike begins.", "The strike begins.", "en", "de", ""},
+		{"name with the letters of a term", "en,de\nwater,Wasser", "Mary Waters said no.", "Mary Waters sagte nein.", "en", "de", ""},
+		{"word of both languages", "en,de\nteam,Mannschaft", "The team won again.", "Das Team hat wieder gewonnen.", "en", "de", "Team:Mannschaft"},
 		{"forbidden", "target,forbidden\nStreik,yes", "", "Der Streik beginnt. Streikende jubeln.", "en", "de", "Streik:"},
 		{
 			"forbidden and missed is one finding", "source,target,forbidden\nstrike,Ausstand,Streik", "The strike begins.", "Der Streik beginnt.", "en", "de",
