@@ -17,10 +17,19 @@ type amount struct {
 	sentence int    // number of its sentence
 	enclosed bool   // stands in brackets
 	answered bool   // the other text has it too
+	firm     bool   // by more than a word that need not be a number
 }
 
 // proves reports whether the amount would be missed if the other text had none like it.
 func (a *amount) proves() bool { return !a.Loose && (a.Digits || a.Kind == quantity.Month) }
+
+// telling reports whether the amount is rare enough to be looked for in another sentence: small numbers in words are everywhere.
+func (a *amount) telling() bool {
+	return !a.Loose && (a.Digits || a.Kind == quantity.Month || a.Values[0] > 12)
+}
+
+// year reports whether the amount may be a year.
+func (a *amount) year() bool { return a.Scale == 1 && a.Values[0] >= 1000 && a.Values[0] < 2100 }
 
 // one reports whether the amount is a one, which other languages write as an article or not at all.
 func (a *amount) one() bool { return slices.Contains(a.Values, 1) }
@@ -94,13 +103,15 @@ func (n *numbers) answer(i, k int) {
 	for x := range n.source[i] {
 		for y := range n.target[k] {
 			s, t := &n.source[i][x], &n.target[k][y]
-			if (i == k || !s.answered && !t.answered) && quantity.Same(s.Quantity, t.Quantity) {
+			if (i == k || !s.answered && !t.answered && s.telling() && t.telling()) && quantity.Same(s.Quantity, t.Quantity) {
 				pairs = append(pairs, [2]*amount{s, t})
 			}
 		}
 	}
 	for _, pair := range pairs {
-		pair[0].answered, pair[1].answered = true, true
+		s, t := pair[0], pair[1]
+		s.answered, t.answered = true, true
+		s.firm, t.firm = s.firm || !t.Loose, t.firm || !s.Loose
 	}
 }
 
@@ -168,9 +179,13 @@ func restated(all []amount) {
 	}
 }
 
-// differences compares what is left of a pair.
+// differences returns the findings of a pair of sentences. A number that the document alone has pairs off with one that the original alone
+// has; what is left of the original was dropped.
 func (n *numbers) differences(i int) []Finding {
 	source, target := n.left(n.source[i], n.languages.numbers[1], n.text(i, false)), n.left(n.target[i], n.languages.numbers[0], n.text(i, true))
+	if len(source) == 0 && len(target) == 1 {
+		source = n.wavering(i)
+	}
 	var findings []Finding
 	for _, t := range target {
 		k := partner(t, source, target)
@@ -182,11 +197,25 @@ func (n *numbers) differences(i int) []Finding {
 		}
 	}
 	for _, s := range source {
-		if s.proves() && !s.one() && !s.enclosed && !(s.Kind == quantity.Percent && s.Values[0] == 100) {
+		if !s.answered && s.Digits && s.proves() && !s.one() && !(s.enclosed && s.year()) && !(s.Kind == quantity.Percent && s.Values[0] == 100) {
 			findings = append(findings, n.dropped(s))
 		}
 	}
 	return findings
+}
+
+// wavering returns the amount of the original that only a vague word of the document answers, if there is just one.
+func (n *numbers) wavering(i int) []*amount {
+	var some []*amount
+	for k := range n.source[i] {
+		if s := &n.source[i][k]; s.answered && !s.firm && !s.Loose && !s.one() {
+			some = append(some, s)
+		}
+	}
+	if len(some) > 1 {
+		return nil
+	}
+	return some
 }
 
 // text returns one side of a pair.
@@ -202,7 +231,7 @@ func (n *numbers) text(i int, original bool) string {
 func (n *numbers) left(all []amount, other *quantity.Reader, text string) []*amount {
 	var some []*amount
 	for i := range all {
-		if a := &all[i]; !a.answered && !a.Loose && (a.Digits || !a.one()) && (a.Scale > 1 || !other.Mentions(text, a.Quantity)) {
+		if a := &all[i]; !a.answered && !a.Loose && (a.Digits || !a.one()) && (a.Scale > 1 || a.Kind == quantity.Month || !other.Mentions(text, a.Quantity)) {
 			some = append(some, a)
 		}
 	}
@@ -235,28 +264,86 @@ func partner(t *amount, source, target []*amount) int {
 
 func distance(i, k int) int { return max(i-k, k-i) }
 
+// changed returns the finding for a number of the document that should be another one.
 func (n *numbers) changed(s, t *amount) Finding {
 	confidence := .95
 	if !s.proves() || !t.proves() {
 		confidence = .8
 	}
-	return Finding{
+	f := Finding{
 		Span: t.Span, Severity: n.Rule.Severity, Confidence: confidence, Related: []Place{n.Place(s.Span)},
 		Message: fmt.Sprintf("The original says “%s”, the translation “%s”", s.text, t.text),
+		Evidence: []string{
+			fmt.Sprintf("nothing in this sentence of the original is “%s”, rounded, converted or in words", t.text),
+			fmt.Sprintf("nothing in this sentence of the translation is “%s”", s.text),
+		},
 	}
+	if times := ratio(t.Values[0], s.Values[0]); times != "" && s.Kind != quantity.Month && t.Kind != quantity.Month {
+		f.Message += times
+	}
+	if right := n.languages.numbers[1].Write(s.Quantity, t.Quantity, t.text); right != "" && right != t.text {
+		f.Suggestions = []string{right}
+	}
+	return f
 }
 
+// ratio says how many times as much a number is as another, if that is a power of ten.
+func ratio(v, w float64) string {
+	for _, power := range [...]struct {
+		times           float64
+		multiple, share string
+	}{{10, "ten", "a tenth"}, {100, "a hundred", "a hundredth"}, {1000, "a thousand", "a thousandth"}, {1e6, "a million", "a millionth"}} {
+		switch {
+		case v == w*power.times:
+			return ", " + power.multiple + " times as much"
+		case w == v*power.times:
+			return ", " + power.share + " of that"
+		}
+	}
+	return ""
+}
+
+// added returns the note on a number that only the document has. Translators add years and amounts for their readers, so it is no more.
 func (n *numbers) added(t *amount) Finding {
 	return Finding{
 		Span: t.Span, Severity: Neutral, Confidence: .5,
-		Message: fmt.Sprintf("The original does not say “%s”", t.text),
+		Message:  fmt.Sprintf("The original does not say “%s”", t.text),
+		Evidence: []string{fmt.Sprintf("nothing in this sentence of the original is “%s”, rounded, converted or in words", t.text)},
 	}
 }
 
+// dropped returns the finding for a number of the original that the document lacks.
 func (n *numbers) dropped(s *amount) Finding {
-	a := n.Alignment
 	return Finding{
-		Span: a.Target[a.Pairs[s.pair].TargetFrom].Span, Severity: n.Rule.Severity, Confidence: .7, Related: []Place{n.Place(s.Span)},
-		Message: fmt.Sprintf("The original says “%s”, the translation does not", s.text),
+		Span: n.place(s), Severity: n.Rule.Severity, Confidence: .7, Related: []Place{n.Place(s.Span)},
+		Message:  fmt.Sprintf("The original says “%s” here, the translation does not", s.text),
+		Evidence: []string{fmt.Sprintf("nothing in this sentence of the translation is “%s”, rounded, converted or in words", s.text)},
 	}
+}
+
+// place returns where an amount of the original is missing: the translation of the word behind it, or the longest sentence of the pair.
+func (n *numbers) place(s *amount) Span {
+	pair := n.Alignment.Pairs[s.pair]
+	sentence := n.Alignment.Source[s.sentence]
+	for _, t := range n.Alignment.Tokens[sentence.From:sentence.To] {
+		if t.Start < s.Span.End || t.Kind != Word {
+			continue
+		}
+		translations := n.languages.target.Translate(n.languages.source, lowered(normal(t.Text)))
+		for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
+			for _, own := range n.Tokens[there.From:there.To] {
+				if own.Kind == Word && (own.Text == t.Text || slices.Contains(translations, lowered(normal(own.Text)))) {
+					return own.Span
+				}
+			}
+		}
+		break
+	}
+	longest := Span{}
+	for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
+		if there.End-there.Start > longest.End-longest.Start {
+			longest = there.Span
+		}
+	}
+	return longest
 }

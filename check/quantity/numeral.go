@@ -18,7 +18,7 @@ func (r *Reader) read(numeral string, start int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	return Quantity{Start: start, End: start + len(numeral), Values: values[:1], Foreign: values[1:], Scale: 1, Digits: true,
-		Loose: values[0] == 0, figures: strings.Join(groups, "")}, true
+		Loose: values[0] == 0, figures: strings.Join(groups, ""), grouped: len(marks) > 0 && values[0] >= 1000}, true
 }
 
 // values returns what the groups of digits with the marks between them may be worth: by the separators of the language, then by those of

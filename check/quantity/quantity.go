@@ -33,6 +33,7 @@ type Quantity struct {
 	Loose      bool      // may be no quantity at all: "second", "May", "Louis XIV", "G20"; it may answer a quantity, but need not be answered
 
 	figures string // the digits alone
+	grouped bool   // thousands are separated
 	date    bool   // part of a date in digits
 	decade  bool   // a decade, or a year without its century
 }

@@ -400,8 +400,9 @@ func (s *scanner) scaled(q *Quantity, j int) int {
 		}
 		by := e.values[0]
 		values := times(q.Values, by)
-		if _, m := s.find(s.pieces[k].text, unit); m && n == 1 && !s.isMoney(q.Start) {
-			values = append(values, q.Values...) // "5 m" may be metres
+		if _, ok := s.find(s.pieces[k].text, unit); ok && n == 1 && !s.isMoney(q.Start) {
+			q.Values = append(q.Values, values...) // "5 m" may be metres
+			return j
 		}
 		q.Values, q.Foreign, q.Scale, q.End = values, times(q.Foreign, by), q.Scale*by, s.pieces[k+n-1].end
 		j = k + n

@@ -44,12 +44,23 @@ type Reader struct {
 	entries        map[string][]entry
 	longest        map[string]int       // words of the longest phrase that begins with a word
 	starts         map[[2]byte]bool     // the first two bytes of number words
-	spelt          map[float64][]string // the words for a number
+	spelt          map[float64][]string // the words for a number, ordinals too
+	written        map[float64]string   // the word that a number is written with
+	named          map[named][]string   // the words for a month or a power of ten
+}
+
+// named is what a word stands for.
+type named struct {
+	role  role
+	value float64
 }
 
 // Open returns a reader for a shipped language.
 func Open(tag corpus.Lang) (*Reader, error) {
-	r := &Reader{tag: tag, entries: map[string][]entry{}, longest: map[string]int{}, starts: map[[2]byte]bool{}, spelt: map[float64][]string{}}
+	r := &Reader{
+		tag: tag, entries: map[string][]entry{}, longest: map[string]int{}, starts: map[[2]byte]bool{}, spelt: map[float64][]string{},
+		written: map[float64]string{}, named: map[named][]string{},
+	}
 	for w := range corpus.QuantityWords(tag) {
 		if err := r.add(w); err != nil {
 			return nil, fmt.Errorf("quantities of %s: %q: %w", tag, w.Form, err)
@@ -76,7 +87,7 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 	case "clock":
 		e.role = map[string]role{"am": forenoon, "pm": afternoon, "1": clock}[w.Value]
 	default:
-		known := map[string]role{"number": number, "hundred": hundred, "scale": scale, "article": article, "and": and, "ordinal": ordinal,
+		known := map[string]role{"number": number, "variant": number, "hundred": hundred, "scale": scale, "article": article, "and": and, "ordinal": ordinal,
 			"stem": stem, "weak": weak, "vague": vague, "month": month, "percent": percent}
 		var ok bool
 		if e.role, ok = known[w.Role]; !ok {
@@ -96,6 +107,14 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 	r.entries[w.Form] = append(r.entries[w.Form], e)
 	first, _, _ := strings.Cut(w.Form, " ")
 	r.longest[first] = max(r.longest[first], strings.Count(w.Form, " ")+1)
+	switch e.role {
+	case month, scale:
+		key := named{e.role, e.values[0]}
+		r.named[key] = append(r.named[key], w.Form)
+	}
+	if w.Role == "number" && r.written[e.values[0]] == "" {
+		r.written[e.values[0]] = w.Form
+	}
 	switch e.role {
 	case number, hundred, scale, stem, ordinal:
 		if len(w.Form) > 2 && first == w.Form {
