@@ -20,7 +20,7 @@ const corresponding = 2
 // strange says why the original cannot be that of the document by its language: it is empty if it can. Half of the work is done only where
 // there is doubt.
 func (a *Alignment) strange(r *reading, doc *Document, id *identifier) (reason string, err error) {
-	if n := count(a.Tokens); n == 0 {
+	if n := countWords(a.Tokens); n == 0 {
 		return "the original has no words", nil
 	} else if n >= sameWords && sameText(a.Tokens, r.tokens) {
 		return "the original and the translation are the same text", nil
@@ -46,7 +46,7 @@ func (a *Alignment) strange(r *reading, doc *Document, id *identifier) (reason s
 	return fmt.Sprintf("the original is in %s, the language of the translation", language.Name()), nil
 }
 
-func count(tokens []Token) int {
+func countWords(tokens []Token) int {
 	n := 0
 	for i := range tokens {
 		if tokens[i].Kind == Word {

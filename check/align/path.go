@@ -130,7 +130,7 @@ func (m *model) trace(b band, chosen [][]uint8, all []step) (groups []Group, bor
 
 // group returns the group of units with its score.
 func (m *model) group(i, ii, j, jj int) Group {
-	g := Group{i, ii, j, jj, 0}
+	g := Group{SourceFrom: i, SourceTo: ii, TargetFrom: j, TargetTo: jj}
 	if i < ii && j < jj {
 		w := window{model: m}
 		for k := i; k < ii; k++ {
