@@ -63,6 +63,7 @@ type nameComparison struct {
 	source, target *nameIndex
 	names          map[string]bool     // of the original, by their letters
 	kept           []int               // the names that the translation has as well, each by its first part in source
+	together       map[[2]string]bool  // names that stand side by side in the original
 	forms          map[string][]string // what names may be in the translation
 }
 
@@ -84,9 +85,12 @@ func (p *Pass) AlteredNames() []Finding {
 
 // findNames finds the words of the original that are names: with a capital that means something, and no common word in lower case.
 func (c *nameComparison) findNames() {
-	c.names = map[string]bool{}
+	c.names, c.together = map[string]bool{}, map[[2]string]bool{}
 	for k, part := range c.source.parts {
 		t := &c.Alignment.Tokens[part.token]
+		if next := c.source.neighbour(k, 1); next != nil {
+			c.together[[2]string{part.letters, next.letters}] = true
+		}
 		if utf8.RuneCountInString(part.letters) < shortestComparedName || corpus.Shape(part.text) == lowerCase {
 			continue
 		}
@@ -96,7 +100,7 @@ func (c *nameComparison) findNames() {
 		case c.Source == "de" && e.Known() && c.languages.names.Look(part.text) == 0:
 		case !c.names[part.letters]:
 			c.names[part.letters] = true
-			if c.target.count[part.letters] > 0 && !e.Has(lowerCase) {
+			if c.target.count[part.letters] > 0 {
 				c.kept = append(c.kept, k)
 			}
 		}
@@ -115,7 +119,8 @@ func (c *nameComparison) compare(pair int) []Finding {
 			continue
 		}
 		seen[s.letters] = true
-		if c.present(s, pair) {
+		here, around := c.present(s, pair)
+		if here {
 			continue
 		}
 		best, least, right := -1, 1<<10, ""
@@ -131,7 +136,11 @@ func (c *nameComparison) compare(pair int) []Finding {
 			continue
 		}
 		w := &c.target.parts[best]
-		if confidence := c.misspelt(s, w, c.beside(k, best)); confidence > 0 {
+		beside := c.beside(s, pair, best)
+		if around && !beside {
+			continue
+		}
+		if confidence := c.misspelt(s, w, beside); confidence > 0 {
 			taken[best] = true
 			findings = append(findings, c.misspeltName(s, w, right, confidence))
 		}
@@ -180,24 +189,30 @@ func nameLike(word string) bool {
 	return shape == titleCase
 }
 
-// beside reports whether a part of the translation stands beside the same name as a part of the original, on the same side.
-func (c *nameComparison) beside(k, j int) bool {
-	for _, step := range [...]int{-1, 1} {
-		if k+step < 0 || k+step >= len(c.source.parts) || j+step < 0 || j+step >= len(c.target.parts) {
+// beside reports whether a part of the translation stands beside the same name as a name of the original does in its pair, on the same
+// side.
+func (c *nameComparison) beside(s *namePart, pair, j int) bool {
+	for _, k := range c.source.pairs[pair] {
+		if c.source.parts[k].letters != s.letters {
 			continue
 		}
-		s, w := &c.source.parts[k+step], &c.target.parts[j+step]
-		if d := s.token - c.source.parts[k].token; d != step {
-			continue
-		}
-		if d := w.token - c.target.parts[j].token; d != step {
-			continue
-		}
-		if corpus.Shape(s.text) != lowerCase && corpus.Shape(w.text) != lowerCase && c.renders(s, w) {
-			return true
+		for _, step := range [...]int{-1, 1} {
+			n, w := c.source.neighbour(k, step), c.target.neighbour(j, step)
+			if n != nil && w != nil && corpus.Shape(n.text) != lowerCase && corpus.Shape(w.text) != lowerCase && c.renders(n, w) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// neighbour returns the part before or behind another one if it is the next token, else nil.
+func (x *nameIndex) neighbour(k, step int) *namePart {
+	n := k + step
+	if n < 0 || n >= len(x.parts) || x.parts[n].token-x.parts[k].token != step {
+		return nil
+	}
+	return &x.parts[n]
 }
 
 // replaced finds names of the original that are missing in a pair of sentences and have another name of the article in their place.
@@ -205,7 +220,7 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	var findings []Finding
 	for _, k := range missing {
 		s := &c.source.parts[k]
-		if c.languages.source.Look(s.text).Has(lowerCase) {
+		if c.common(s) && (c.languages.names.Look(s.text) == 0 || c.languages.target.Look(s.text).Known()) {
 			continue
 		}
 		stays := c.stays(s)
@@ -215,11 +230,12 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 			if taken[j] || !nameLike(w.text) || !c.surplus(w, pair) {
 				continue
 			}
-			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || strings.HasPrefix(w.letters, s.letters) || strings.HasPrefix(s.letters, w.letters) {
-				continue // one name spelt in two ways, or made shorter
+			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || related(s.letters, w.letters) ||
+				c.together[[2]string{s.letters, w.letters}] || c.together[[2]string{w.letters, s.letters}] {
+				continue // one name spelt in two ways, made shorter, or another name of the same person
 			}
-			beside := c.beside(k, j)
-			if !beside && (!stays || c.languages.source.Look(w.text).Has(lowerCase) ||
+			beside := c.beside(s, pair, j)
+			if !beside && (!stays || c.common(w) ||
 				c.target.count[s.letters] == 0 && c.exonym(s, w) >= exonymMargin) {
 				continue
 			}
@@ -239,12 +255,26 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	return findings
 }
 
+// related reports whether two names begin with the same letters, as words made from one name do.
+func related(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= leastNameStem || n > 0 && n == min(len(a), len(b))
+}
+
 // stays reports whether a name is expected in the translation as the original writes it: elsewhere it does, or the target language knows it
 // and no other form.
 func (c *nameComparison) stays(s *namePart) bool {
 	if c.target.count[s.letters] > 0 {
 		return true
 	}
+	return c.international(s)
+}
+
+// international reports whether the target language knows a name as the original writes it, and no other form.
+func (c *nameComparison) international(s *namePart) bool {
 	source, target := c.languages.source.Look(s.text), c.languages.target.Look(s.text)
 	return target.Decibels() >= fairlyKnown && source.Decibels()-target.Decibels() < exonymMargin && len(c.formsOf(s)) == 1
 }
@@ -287,8 +317,8 @@ func (x *nameIndex) window(pair int) []int {
 	return all
 }
 
-// present reports whether the translation has a name of the original as often as that in this pair, or in it and its neighbours.
-func (c *nameComparison) present(s *namePart, pair int) bool {
+// present reports whether the translation has a name of the original as often as that in this pair, and in it and its neighbours.
+func (c *nameComparison) present(s *namePart, pair int) (here, around bool) {
 	enough := func(source, target []int) bool {
 		n := 0
 		for _, k := range source {
@@ -303,7 +333,7 @@ func (c *nameComparison) present(s *namePart, pair int) bool {
 		}
 		return n <= 0
 	}
-	return enough(c.source.pairs[pair], c.target.pairs[pair]) || enough(c.source.window(pair), c.target.window(pair))
+	return enough(c.source.pairs[pair], c.target.pairs[pair]), enough(c.source.window(pair), c.target.window(pair))
 }
 
 // formsOf returns what a name of the original may be in the translation, by letters: itself and its translations.
@@ -461,6 +491,12 @@ const (
 	exonymMargin  = 10 // by how much a name and its exonym are at home in their own languages
 )
 
+// common reports whether a name is a common word of the original's language as well.
+func (c *nameComparison) common(s *namePart) bool {
+	e := c.languages.source.Look(s.text)
+	return e.Has(lowerCase) && !e.Has(corpus.MostlyTitle)
+}
+
 // exonym returns how much more a word of the translation is at home in the target language, and the name in the source language, than
 // the other way round, in decibels: by much for a name that each language has its own form of.
 func (c *nameComparison) exonym(s, w *namePart) int {
@@ -484,10 +520,11 @@ func (c *nameComparison) misspelt(s, w *namePart, beside bool) float64 {
 	source, target := c.languages.source, c.languages.target
 	ours, theirs := target.Look(w.text), target.Look(s.text)
 	known := c.isKnown(w)
-	common := source.Look(s.text).Has(lowerCase)
+	common := c.common(s)
 	kept := c.target.count[s.letters] > 0
 	if kept || beside {
-		if common && theirs.Known() || known && c.exonym(s, w) >= exonymMargin {
+		if common && theirs.Known() && (known || ours.Decibels() > 0) ||
+			known && c.exonym(s, w) >= exonymMargin && (!c.international(s) || c.translates(w) || c.languages.names.Look(w.text) != 0) {
 			return 0
 		}
 		if kept {
@@ -496,7 +533,7 @@ func (c *nameComparison) misspelt(s, w *namePart, beside bool) float64 {
 	}
 	attested := ours.Decibels() > 0
 	switch {
-	case common:
+	case common && (known || attested || source.Look(w.text).Decibels() > 0 || c.variant(s, w)):
 		return 0
 	case known && c.stays(s) && c.exonym(s, w) < 0 && !adapted(s.letters, w.letters) && !c.translates(w):
 		return .8

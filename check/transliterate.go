@@ -24,6 +24,7 @@ func sounds() [][]string {
 		{"z", "s", "ts", "tz", "zz", "ss", "c"},
 		{"e", "ye", "je", "ie", "io", "yo", "jo"},
 		{"ai", "ay", "ei", "ey", "aj", "ej"},
+		{"aa", "a"}, {"ee", "i"},
 		{"aw", "ao", "au", "ou", "aou"},
 		{"ae", "ai", "e"}, {"oe", "oi", "e"},
 		{"f", "ph"}, {"t", "th"}, {"d", "dh"}, {"x", "ks", "cs"}, {"g", "gu", "gh"}, {"ny", "gn", "nh", "n"},
@@ -35,7 +36,7 @@ func sounds() [][]string {
 const longestName = 40
 
 // transliterated reports whether two names, in lower case and without diacritics, may be one name of another alphabet as two languages
-// write it: all that differs are spellings of the same sound, and letters written once or twice.
+// write it: all that differs are spellings of the same sound, and consonants written once or twice.
 func transliterated(a, b string) bool {
 	if len(a) > longestName || len(b) > longestName {
 		return false
@@ -54,10 +55,10 @@ func transliterated(a, b string) bool {
 			if i < len(a) && j < len(b) && a[i] == b[j] {
 				reached[i+1][j+1] = true
 			}
-			if i > 0 && i < len(a) && a[i] == a[i-1] {
+			if i > 0 && i < len(a) && a[i] == a[i-1] && !isVowel(a[i]) {
 				reached[i+1][j] = true
 			}
-			if j > 0 && j < len(b) && b[j] == b[j-1] {
+			if j > 0 && j < len(b) && b[j] == b[j-1] && !isVowel(b[j]) {
 				reached[i][j+1] = true
 			}
 			for _, group := range groups {
@@ -77,6 +78,11 @@ func transliterated(a, b string) bool {
 	return reached[len(a)][len(b)]
 }
 
+func isVowel(letter byte) bool { return strings.IndexByte(vowels, letter) >= 0 }
+
+// vowels are the letters for vowels, without diacritics.
+const vowels = "aeiouy"
+
 // adapted reports whether two names, in lower case and without diacritics, may be one that each language ends in its own way (Megabazus,
 // Mégabaze), apart from spellings of the same sound.
 func adapted(a, b string) bool {
@@ -92,15 +98,19 @@ func adapted(a, b string) bool {
 
 const (
 	leastNameStem  = 3 // letters that a name has before its ending, at least
-	longestAdapted = 4 // letters of an ending, at the most
+	longestAdapted = 3 // letters of an ending, at the most
 )
 
-// nameStems returns a name without the vowels at its end and the consonants that Latin, Greek and German endings have behind them, and
-// without the vowels, consonants and vowels at its end.
-func nameStems(name string) [2]string {
-	const vowels, consonants = "aeiouy", "smnr"
-	inner := strings.TrimRight(strings.TrimRight(name, vowels), consonants)
-	return [2]string{strings.TrimRight(strings.TrimRight(name, consonants), vowels), strings.TrimRight(inner, vowels)}
+// nameStems returns a name, the name without the vowels at its end, and without the consonants that Latin, Greek and German endings have
+// behind them.
+func nameStems(name string) [3]string {
+	const consonants = "smnr"
+	inner := strings.TrimRight(name, consonants)
+	stem := strings.TrimRight(inner, vowels)
+	if stem == inner {
+		stem = name
+	}
+	return [3]string{name, strings.TrimRight(name, vowels), stem}
 }
 
 // lettersOf returns a name in lower case, without diacritics.
