@@ -67,6 +67,7 @@ func (p *Pass) NumberMismatches() []Finding {
 	for i, pair := range a.Pairs {
 		if pair.SourceFrom < pair.SourceTo && pair.TargetFrom < pair.TargetTo {
 			findings = append(findings, n.differences(i)...)
+			findings = append(findings, n.swapped(i)...)
 		}
 	}
 	return findings
@@ -137,7 +138,7 @@ func scaled(a, b *amount, others []amount) bool {
 		return false
 	}
 	for _, o := range others {
-		if o.Scale == a.Scale && b.Values[0]*o.Scale == a.Values[0] {
+		if o.answered && o.Scale == a.Scale && b.Values[0]*o.Scale == a.Values[0] {
 			return true
 		}
 	}
