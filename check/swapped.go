@@ -42,7 +42,7 @@ func only(a *amount, others []amount, reverse bool) *amount {
 		if reverse {
 			s, t = t, s
 		}
-		if !quantity.Same(s, t) {
+		if s.Values[0] != t.Values[0] || !quantity.Same(s, t) {
 			continue
 		}
 		if found != nil || !others[i].Digits || others[i].Loose {
@@ -65,19 +65,25 @@ func (n *numbers) crossed(a, b [2]*amount) bool {
 		return true
 	}
 	if countable(a[0]) != countable(b[0]) || countable(a[0]) && (a[0].Kind != b[0].Kind || a[0].Unit != b[0].Unit) {
-		return sameUnit(a[0], b[1]) && sameUnit(b[0], a[1]) && !sameUnit(a[0], a[1]) && !sameUnit(b[0], b[1])
+		// a list leaves units out, but not those of a year
+		told := a[0].year() != b[0].year() || a[0].Kind == quantity.Money || b[0].Kind == quantity.Money
+		return told && sameUnit(a[0], b[1]) && sameUnit(b[0], a[1]) && !sameUnit(a[0], a[1]) && !sameUnit(b[0], b[1])
 	}
 	return n.sameCounted(a[0], b[1]) && n.sameCounted(b[0], a[1]) && !n.sameCounted(a[0], a[1]) && !n.sameCounted(b[0], b[1])
 }
 
-// isRange reports whether what stands between two numbers makes them a range: a single short word, between years a dash too. With a dash
+// isRange reports whether what stands between two numbers makes them a range: one or two short words, between years a dash too. With a dash
 // between smaller numbers they may be a score.
 func isRange(between string, years bool) bool {
 	between = strings.TrimSpace(between)
 	if strings.ContainsAny(between, "-–") {
 		return years && len(between) <= len("–")
 	}
-	return between != "" && len(between) <= 3 && strings.IndexFunc(between, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
+	words := strings.Fields(between)
+	short := func(w string) bool {
+		return len(w) <= 3 && strings.IndexFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
+	}
+	return len(words) == 1 && short(words[0]) || len(words) == 2 && short(words[0]) && short(words[1])
 }
 
 // sameUnit reports whether two amounts are both percentages, amounts in one currency or measures in one unit, or neither is any of these.
