@@ -1,6 +1,10 @@
 package check
 
-import "galley/check/align"
+import (
+	"strings"
+
+	"galley/check/align"
+)
 
 // Alignment pairs the sentences of a document with those of its original.
 type Alignment struct {
@@ -25,19 +29,33 @@ type Pair struct {
 	SourceFrom, SourceTo int     // in Alignment.Source, half-open
 	TargetFrom, TargetTo int     // in Alignment.Target, half-open
 	Score                float64 // how much more likely the two are as translations than as strangers, in nats; 0 if one side is empty
+	Alone                float64 // if one side is empty: how much better its neighbours fit without it than with it, in nats
 }
 
-// sentences returns the sentences of tokens.
+// sentences returns the sentences of tokens. Marks that close a quotation or a bracket belong to the sentence before, whose full stop they
+// follow.
 func sentences(tokens []Token) []Sentence {
 	var all []Sentence
+	current := 0 // number of the sentence that the last one of all was made from
 	for i, t := range tokens {
-		if n := len(all); n > 0 && tokens[i-1].Sentence == t.Sentence {
+		n := len(all)
+		if n > 0 && (t.Sentence == current || closes(tokens, i)) {
 			all[n-1].To, all[n-1].End = i+1, t.End
 			continue
 		}
 		all = append(all, Sentence{t.Span, i, i + 1, t.Segment})
+		current = t.Sentence
 	}
 	return all
+}
+
+// closes reports whether the token at i, behind the end of a sentence, belongs to that. A French closing mark has a space before it.
+func closes(tokens []Token, i int) bool {
+	t, before := &tokens[i], &tokens[i-1]
+	if t.Kind != Other || t.Segment != before.Segment || !strings.Contains("\"”“»«’)].!?…", t.Text) {
+		return false
+	}
+	return t.Start == before.End || t.Text == "»" && (i+1 == len(tokens) || tokens[i+1].Start > t.End)
 }
 
 // pair finds the pairs. The languages are those of the original as the target, and those of the document.

@@ -18,7 +18,7 @@ const (
 	markTrust      = .7
 	nameTrust      = .75
 	knownTrust     = .5
-	cognateTrust   = .2
+	cognateTrust   = .28
 )
 
 // What tells little about a sentence: words more frequent than this, in decibels, and shorter than this, in letters.
@@ -112,7 +112,7 @@ func (l *languages) anchorOf(e *Evidence) align.Word {
 	switch {
 	case e.Shape != lowerCase && (l.target.Tag != "de" || e.Names != 0 && !e.Target.Known()):
 		w.Trust = nameTrust
-	case len(found) > 0:
+	case len(found) > 0 || e.Shape != lowerCase:
 		w.Trust = knownTrust
 	}
 	return w

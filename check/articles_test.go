@@ -16,22 +16,51 @@ import (
 	"galley/rules"
 )
 
-// floors are the precision and recall that the planted articles of a pair of languages must keep, without and with the originals at
-// hand. They lie a little below what is reached and may only rise.
-var floors = map[string]struct{ precision, recall float64 }{
-	"en-de": {.94, .74},
-	"en-es": {.98, .75},
-	"en-fr": {.95, .62},
-	"en-it": {.80, .82},
-	"en-nl": {.94, .71},
-	"en-pt": {.89, .72},
-	"es-de": {.93, .70},
-	"es-en": {.92, .75},
-	"es-fr": {.86, .75},
-	"es-it": {.77, .81},
-	"es-pt": {.90, .82},
-	"fr-de": {.92, .81},
+// floor is the precision and recall that planted articles must keep. It lies a little below what is reached and may only rise.
+type floor struct{ precision, recall float64 }
+
+// floors are those of the articles of a pair of languages, without and with the originals at hand. What the names of articles end in
+// sets them apart: those in "-harder" came later and pull a pair's figures down, those in "-compare" are few and of another kind.
+var floors = map[string]struct{ alone, beside floor }{
+	"en-de":         {floor{.94, .74}, floor{.94, .74}},
+	"en-de-compare": {floor{.75, .66}, floor{.75, .14}},
+	"en-de-harder":  {floor{.89, .70}, floor{.93, .76}},
+	"en-es":         {floor{.98, .75}, floor{.98, .75}},
+	"en-es-harder":  {floor{.95, .80}, floor{.92, .82}},
+	"en-fr":         {floor{.95, .62}, floor{.95, .62}},
+	"en-fr-compare": {floor{.66, .50}, floor{.66, .07}},
+	"en-fr-harder":  {floor{.93, .73}, floor{.88, .73}},
+	"en-it":         {floor{.80, .82}, floor{.80, .82}},
+	"en-it-harder":  {floor{.91, .66}, floor{.94, .65}},
+	"en-nl":         {floor{.94, .71}, floor{.94, .71}},
+	"en-nl-compare": {floor{.40, .33}, floor{.75, .14}},
+	"en-pt":         {floor{.89, .72}, floor{.89, .72}},
+	"en-pt-harder":  {floor{.91, .73}, floor{.85, .72}},
+	"es-de":         {floor{.93, .70}, floor{.93, .70}},
+	"es-de-compare": {floor{.75, .66}, floor{.80, .21}},
+	"es-de-harder":  {floor{.91, .60}, floor{.77, .37}},
+	"es-en":         {floor{.92, .75}, floor{.92, .75}},
+	"es-en-compare": {floor{.60, .66}, floor{.66, .23}},
+	"es-en-harder":  {floor{.89, .74}, floor{.88, .68}},
+	"es-fr":         {floor{.86, .75}, floor{.86, .75}},
+	"es-fr-harder":  {floor{.84, .72}, floor{.75, .77}},
+	"es-it":         {floor{.77, .81}, floor{.77, .81}},
+	"es-it-compare": {floor{.66, .50}, floor{.75, .15}},
+	"es-it-harder":  {floor{.90, .78}, floor{.89, .69}},
+	"es-pt":         {floor{.90, .82}, floor{.90, .82}},
+	"es-pt-compare": {floor{.66, .33}, floor{.75, .14}},
+	"es-pt-harder":  {floor{.95, .82}, floor{.94, .73}},
+	"fr-de":         {floor{.92, .81}, floor{.92, .81}},
+	"fr-de-harder":  {floor{.84, .66}, floor{.92, .63}},
 }
+
+// comparisons are the rules that compare a translation with its original. Without it their marks do not count.
+var comparisons = []string{
+	"added-text", "altered-link", "altered-name", "inconsistent-term", "lost-quote", "number-mismatch", "omitted-text",
+}
+
+// passages are the rules that speak of a passage, not of the words in it.
+var passages = []string{"added-text", "lost-quote", "omitted-text"}
 
 // ceilings are the false alarms that a faultless article of a language may have, whatever language it is taken to come from. They are
 // mistakes of galley, known but not yet mended, and may only fall.
@@ -80,7 +109,13 @@ func ratio(part, whole int) float64 {
 	return float64(part) / float64(whole)
 }
 
-// measure checks an article and logs the mistakes that were missed and the findings that overlap no mistake.
+// shows says whether a finding is about a mistake.
+func shows(f check.Finding, m gold.Mistake) bool {
+	return f.Span.Overlaps(m.Span) && slices.Contains(passages, f.Rule) == slices.Contains(passages, m.Category)
+}
+
+// measure checks an article and logs the mistakes that were missed and the findings that show no mistake. Without the original, what
+// is marked as a comparison is neither to be found nor wrong to find.
 func measure(t *testing.T, checker *check.Checker, a gold.Article, withOriginal bool) score {
 	t.Helper()
 	doc := a.Document(withOriginal)
@@ -88,17 +123,27 @@ func measure(t *testing.T, checker *check.Checker, a gold.Article, withOriginal 
 	if err != nil {
 		t.Fatalf("%s: %v", a.ID, err)
 	}
-	s := score{marks: len(a.Mistakes), findings: len(result.Findings)}
+	counts := func(m gold.Mistake) bool { return withOriginal || !slices.Contains(comparisons, m.Category) }
+	var s score
 	lines := check.NewLines(a.Text)
 	for _, m := range a.Mistakes {
-		if slices.ContainsFunc(result.Findings, func(f check.Finding) bool { return f.Span.Overlaps(m.Span) }) {
+		if !counts(m) {
+			continue
+		}
+		s.marks++
+		if slices.ContainsFunc(result.Findings, func(f check.Finding) bool { return shows(f, m) }) {
 			s.found++
 			continue
 		}
 		t.Logf("missed %s:%d: %s %q -> %q in %s", a.ID, lines.Position(m.Start).Line, m.Category, a.Text[m.Start:m.End], m.Right, around(a.Text, m.Span))
 	}
 	for _, f := range result.Findings {
-		if slices.ContainsFunc(a.Mistakes, func(m gold.Mistake) bool { return m.Overlaps(f.Span) }) {
+		shown := slices.IndexFunc(a.Mistakes, func(m gold.Mistake) bool { return shows(f, m) })
+		if shown >= 0 && !counts(a.Mistakes[shown]) {
+			continue
+		}
+		s.findings++
+		if shown >= 0 {
 			s.right++
 			continue
 		}
@@ -120,30 +165,47 @@ func oneLine(text string) string {
 
 func TestPlantedArticles(t *testing.T) {
 	checker := &check.Checker{Rules: rules.All()}
+	sets := map[string][]gold.Article{}
 	for pair, articles := range plantedPairs(t) {
-		t.Run(pair, func(t *testing.T) {
-			var alone, beside score
-			for _, a := range articles {
-				t.Logf("%s", a.ID)
-				alone = alone.plus(measure(t, checker, a, false))
-				if a.Original != "" {
-					t.Logf("%s, with its original", a.ID)
-					beside = beside.plus(measure(t, checker, a, true))
+		for _, a := range articles {
+			set := pair
+			for _, end := range []string{"-harder", "-compare"} {
+				if strings.HasSuffix(a.ID, end) {
+					set = pair + end
 				}
 			}
-			t.Logf("%s without originals: %v", pair, alone)
-			t.Logf("%s with originals:    %v", pair, beside)
-			floor, ok := floors[pair]
+			sets[set] = append(sets[set], a)
+		}
+	}
+	for set, articles := range sets {
+		t.Run(set, func(t *testing.T) {
+			var alone, beside score
+			for _, a := range articles {
+				s := measure(t, checker, a, false)
+				t.Logf("%s: %v", a.ID, s)
+				alone = alone.plus(s)
+				if a.Original != "" {
+					s := measure(t, checker, a, true)
+					t.Logf("%s with its original: %v", a.ID, s)
+					beside = beside.plus(s)
+				}
+			}
+			want, ok := floors[set]
 			if !ok {
-				t.Errorf("no floor for %s", pair)
+				t.Errorf("no floor for %s", set)
 			}
-			if alone.precision() < floor.precision || alone.recall() < floor.recall {
-				t.Errorf("%s: %v; want precision %.2f, recall %.2f", pair, alone, floor.precision, floor.recall)
-			}
-			if beside.precision() < floor.precision || beside.recall() < floor.recall {
-				t.Errorf("%s with originals: %v; want precision %.2f, recall %.2f", pair, beside, floor.precision, floor.recall)
-			}
+			hold(t, set+" without originals", alone, want.alone)
+			hold(t, set+" with originals", beside, want.beside)
 		})
+	}
+}
+
+// hold reports a score below its floor.
+func hold(t *testing.T, what string, s score, want floor) {
+	t.Helper()
+	t.Logf("%s: %v", what, s)
+	if s.precision() < want.precision || s.recall() < want.recall {
+		t.Errorf("%s: %v; want precision %.2f, recall %.2f", what, s, want.precision, want.recall)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+
+	"galley/check/glossary"
 )
 
 // Checker checks documents against rules. Its exported fields are set before the first check. It is safe for concurrent use.
@@ -14,11 +16,13 @@ type Checker struct {
 	Source Lang // overrides Document.Source unless empty
 	Target Lang // overrides Document.Target unless empty
 
-	MinConfidence float64 // findings with less are left out, from 0 to 1
-	Notes         bool    // neutral findings are reported too
+	Glossary      *glossary.Glossary // nil without one
+	MinConfidence float64            // findings with less are left out, from 0 to 1
+	Notes         bool               // neutral findings are reported too
 
 	mu         sync.Mutex
 	pairs      map[[2]Lang]*languages
+	terms      map[[2]Lang]*terms
 	judges     map[bool]*judge // with the original, and without
 	identifier *identifier
 }
@@ -46,7 +50,7 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	}
 	pass := Pass{
 		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens, Passages: r.languages.passages(r.tokens, c.identify()),
-		Alignment: r.alignment, languages: r.languages, lines: lines,
+		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines,
 	}
 	for _, rule := range c.Rules {
 		pass.Rule = rule
@@ -79,7 +83,7 @@ type reading struct {
 	languages      *languages // nil if the document cannot be checked
 	tokens         []Token
 	notChecked     []NotChecked
-	alignment      *Alignment // nil without an original
+	alignment      *Alignment // nil without an original that can be compared
 }
 
 func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
@@ -122,7 +126,8 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 	return r, nil
 }
 
-// align pairs a document with its original.
+// align pairs a document with its original, unless the two cannot be compared: then the result says why, and the document is read as if it
+// had none.
 func (c *Checker) align(r *reading, doc *Document) error {
 	original, err := c.open(r.target, r.source)
 	if err != nil {
@@ -130,8 +135,19 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	}
 	a := &Alignment{Original: doc.Original, Tokens: tokenize(doc.Original.Text, doc.Original.Segments), lines: NewLines(doc.Original.Text)}
 	original.lookUp(a.Tokens)
-	a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
-	a.pair(original, r.languages, r.tokens)
+	reason, err := a.strange(r, doc, c.identify())
+	if err != nil {
+		return err
+	}
+	if reason == "" {
+		a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
+		a.pair(original, r.languages, r.tokens)
+		reason = a.another()
+	}
+	if reason != "" {
+		r.notChecked = append(r.notChecked, NotChecked{Span: Span{0, len(doc.Text)}, Reason: reason})
+		return nil
+	}
 	r.alignment = a
 	return nil
 }
@@ -153,6 +169,11 @@ func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {
 					t.Class = Class(k)
 				}
 			}
+		}
+	}
+	if r.languages != nil {
+		if terms := c.openTerms(r.languages); terms != nil {
+			terms.accept(r.tokens)
 		}
 	}
 	return r, nil

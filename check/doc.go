@@ -37,7 +37,8 @@
 //	    │ passages   leftovers side by side are one phrase or one term;     passage.go
 //	    │            sentences in another language are found as a whole
 //	    ▼
-//	Pass             tokens and passages of the document, for one rule      pass.go
+//	Pass             tokens and passages of the document, its alignment     pass.go
+//	                 with the original, the glossary's terms, for one rule  terms.go
 //	    │ rules      each asks one question and reports                     rule.go, spelling.go, package rules
 //	    ▼
 //	Result           findings in the order of the text                      finding.go

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"galley/check/align"
+	"galley/check/quantity"
 	"galley/corpus"
 )
 
@@ -52,6 +53,7 @@ type Evidence struct {
 type languages struct {
 	target, source, english *corpus.Language // english is nil if it is the source or the target
 	names                   *corpus.Names
+	numbers                 [2]*quantity.Reader // of the source and the target
 
 	mu      sync.RWMutex
 	seen    map[string]*Evidence
@@ -69,6 +71,11 @@ func openLanguages(source, target Lang) (*languages, error) {
 	}
 	if l.source, err = corpus.Open(source); err != nil {
 		return nil, err
+	}
+	for i, tag := range [...]Lang{source, target} {
+		if l.numbers[i], err = quantity.Open(tag); err != nil {
+			return nil, err
+		}
 	}
 	if l.names, err = corpus.OpenNames(); err != nil {
 		return nil, err

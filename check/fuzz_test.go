@@ -104,6 +104,20 @@ func checkResult(t *testing.T, doc *check.Document, result check.Result) {
 			t.Errorf("%+v: message %q", f, f.Message)
 		}
 		checkSuggestions(t, f)
+		checkRelated(t, doc, f)
+	}
+}
+
+func checkRelated(t *testing.T, doc *check.Document, f check.Finding) {
+	t.Helper()
+	for _, r := range f.Related {
+		if doc.Original == nil || r.Span.Start < 0 || r.Span.Start >= r.Span.End || r.Span.End > len(doc.Original.Text) {
+			t.Fatalf("%+v: place %+v is not in the original", f, r)
+		}
+		lines := check.NewLines(doc.Original.Text)
+		if r.Text != doc.Original.Text[r.Span.Start:r.Span.End] || r.Start != lines.Position(r.Span.Start) || r.End != lines.Position(r.Span.End) {
+			t.Errorf("%+v: place %+v: text or position is not that of the span", f, r)
+		}
 	}
 }
 

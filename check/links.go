@@ -339,7 +339,7 @@ func counterpart(source []link, t *link, here *linkIndex, taken []bool) int {
 		if taken[i] || here.pairs[s.key][t.pair] > 0 {
 			continue
 		}
-		like := likeness(s.key, t.key)
+		like := linkLikeness(s.key, t.key)
 		switch {
 		case s.pair == t.pair && s.kind == t.kind:
 			like++
@@ -353,8 +353,8 @@ func counterpart(source []link, t *link, here *linkIndex, taken []bool) int {
 	return best
 }
 
-// likeness returns the share of letters that two texts have in common, from 0 to 1.
-func likeness(a, b string) float64 {
+// linkLikeness returns the share of letters that two texts have in common, from 0 to 1.
+func linkLikeness(a, b string) float64 {
 	const longest = 200 // letters
 	if max(len(a), len(b)) > longest {
 		if a == b {
@@ -372,12 +372,23 @@ func (p *Pass) spelledOut(s *link) bool {
 	text := corpus.Fold(p.Document.Text)
 	switch s.kind {
 	case hashtagLink:
-		return strings.Contains(text, strings.TrimPrefix(s.key, "#"))
+		word := strings.TrimPrefix(s.key, "#")
+		return strings.Contains(text, word) && !p.bareHashtag(word)
 	case fileLink:
 		name, _, _ := strings.Cut(s.key, ".")
 		return containsWord(text, name)
 	case codeLink:
 		return strings.Contains(text, corpus.Fold(s.key))
+	}
+	return false
+}
+
+// bareHashtag reports whether the words of a hashtag stand in the translation as one word that is none: the hash is lost.
+func (p *Pass) bareHashtag(word string) bool {
+	for i := range p.Tokens {
+		if t := &p.Tokens[i]; t.Kind == Word && corpus.Fold(t.Text) == word {
+			return corpus.Shape(t.Text) == corpus.Mixed && !t.Evidence.Target.Known()
+		}
 	}
 	return false
 }

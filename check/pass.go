@@ -10,16 +10,20 @@ type Pass struct {
 	Alignment      *Alignment // with the original; nil if that is not at hand or has nothing to do with the document
 
 	languages *languages
+	terms     *terms // of the glossary; nil without one
 	lines     Lines
 	findings  []Finding
 }
 
-// Report adds a finding. The pass fills in the rule's name, issue and severity unless set, and the place.
+// Report adds a finding. The pass fills in the rule's name and issue, the place, and what the original says there unless the finding has it.
 func (p *Pass) Report(f Finding) {
 	f.Rule, f.Issue = p.Rule.Name, p.Rule.Issue
 	f.Text = p.Document.Text[f.Span.Start:f.Span.End]
 	f.Start, f.End = p.lines.Position(f.Span.Start), p.lines.Position(f.Span.End)
 	f.Suggestions = f.Suggestions[:min(len(f.Suggestions), mostSuggestions)]
+	if f.Related == nil && p.Alignment != nil {
+		f.Related = p.beside(f.Span, f.Suggestions)
+	}
 	p.findings = append(p.findings, f)
 }
 

@@ -299,7 +299,7 @@ func (p *Pass) Foreign(passage Passage) Finding {
 	case Term:
 		f.Suggestions = p.termSuggestions(passage)
 		f.Message = fmt.Sprintf("%s term in %s text", language, target)
-		if mayBeName(tokens) && p.Document.Original == nil && passage.Confidence < titleThreshold {
+		if mayBeName(tokens) && p.Alignment == nil && passage.Confidence < titleThreshold {
 			f.Severity = Neutral
 		}
 	case Phrase:

@@ -13,9 +13,10 @@ type Rule struct {
 }
 
 // Example is a sentence that proves a rule. Bad marks every mistake as ⟦mistake⟧; Good is the sentence set right, on which the
-// rule must be silent. Both translate Original, which only rules of comparison need.
+// rule must be silent. Both translate Original, which only rules of comparison need. Glossary is a table, for rules of terminology only.
 type Example struct {
 	Source, Target Lang
 	Original       string
+	Glossary       string
 	Bad, Good      string
 }

@@ -21,6 +21,9 @@ func (p *Pass) Translations(from, to int) []string {
 		}
 		words = append(words, t.Evidence.Word)
 	}
+	if texts := p.listedTranslations(strings.Join(words, " ")); texts != nil {
+		return inCase(texts, &p.Tokens[from])
+	}
 	found := p.languages.target.Translate(p.languages.source, strings.Join(words, " "))
 	if found == nil && len(words) == 1 && p.languages.english != nil && p.Tokens[from].Evidence.Source.Decibels() == 0 {
 		found = p.languages.target.Translate(p.languages.english, words[0])
@@ -29,6 +32,20 @@ func (p *Pass) Translations(from, to int) []string {
 		found = withoutEcho(p.fitting(found, from), words[0])
 	}
 	return inCase(found, &p.Tokens[from])
+}
+
+// listedTranslations returns what the glossary wants for a term of the source language; nil if it does not have that.
+func (p *Pass) listedTranslations(term string) []string {
+	if p.terms == nil {
+		return nil
+	}
+	var texts []string
+	for _, t := range p.terms.translations(lowered(term)) {
+		if !slices.Contains(texts, t.text) {
+			texts = append(texts, t.text)
+		}
+	}
+	return withoutEcho(texts, term)
 }
 
 // What speaks against a translation, in nats.

@@ -6,7 +6,7 @@ import (
 )
 
 // QuantityWord is a word, phrase or sign that a language writes quantities with: in lower case, with spaces in place of hyphens,
-// apostrophes and full stops inside.
+// apostrophes, slashes and full stops inside.
 type QuantityWord struct {
 	Form  string
 	Role  string // what it does, such as "number", "scale" or "month"; package check/quantity lists the roles

@@ -22,6 +22,9 @@ func readme() string {
 			if e.Original != "" {
 				fmt.Fprintf(&b, "- original: %s\n", e.Original)
 			}
+			if e.Glossary != "" {
+				fmt.Fprintf(&b, "- glossary: `%s`\n", strings.ReplaceAll(e.Glossary, "\n", "` / `"))
+			}
 			fmt.Fprintf(&b, "- wrong: %s\n- right: %s\n", strong(e.Bad), e.Good)
 		}
 	}

@@ -4,7 +4,7 @@
 // A pairing is scored by how much more likely the two texts are if its groups translate each other than if they have nothing in common, in
 // nats: by lengths (Gale and Church 1993), by the words that both sides have (Moore 2002, Varga and others 2005), and by what translators
 // do with sentences. Dynamic programming finds the best pairing that keeps the order; see path.go. What it left over on both sides and
-// fits together was moved; see moved.go.
+// fits together was moved; see moved.go. How sure it is that the rest has no partner says alone.go.
 package align
 
 import (
@@ -27,18 +27,20 @@ type Word struct {
 
 // Group is units that translate each other. One side may be empty: then the other has no partner.
 type Group struct {
-	SourceFrom, SourceTo int // half-open
-	TargetFrom, TargetTo int // half-open; where units of the source are missing, if it is empty
-	Score                float64
+	SourceFrom, SourceTo int     // half-open
+	TargetFrom, TargetTo int     // half-open; where units of the source are missing, if it is empty
+	Score                float64 // how much more likely the sides are as translations than as strangers, in nats; 0 without a partner
+	Alone                float64 // of a group without a partner: how much better its neighbours fit without it than with it, in nats
 }
 
 // Align pairs the units of two texts. Every unit is in exactly one group; the groups are in the order of the target. A group without a
-// partner has one unit and the score 0; the score of the others is in nats. Time and memory are proportional to the longer text.
+// partner has one unit. Time and memory are proportional to the longer text.
 func Align(source, target []Unit) []Group {
 	m := newModel(source, target)
 	groups := m.moved(m.best())
 	slices.SortFunc(groups, func(a, b Group) int {
 		return cmp.Or(cmp.Compare(a.TargetFrom, b.TargetFrom), cmp.Compare(a.TargetTo, b.TargetTo), cmp.Compare(a.SourceFrom, b.SourceFrom))
 	})
+	m.weighAlone(groups)
 	return groups
 }

@@ -25,23 +25,23 @@ func TestAlign(t *testing.T) {
 		want           []Group
 	}{
 		{"nothing", nil, nil, nil},
-		{"no target", []Unit{a}, nil, []Group{{0, 1, 0, 0, 0}}},
-		{"no source", nil, []Unit{a}, []Group{{0, 0, 0, 1, 0}}},
-		{"one by one", []Unit{a, b, c}, []Unit{a, b, c}, []Group{{0, 1, 0, 1, 0}, {1, 2, 1, 2, 0}, {2, 3, 2, 3, 0}}},
-		{"merged", []Unit{a, b, c}, []Unit{ab, c}, []Group{{0, 2, 0, 1, 0}, {2, 3, 1, 2, 0}}},
-		{"split", []Unit{a, cd}, []Unit{a, c, d}, []Group{{0, 1, 0, 1, 0}, {1, 2, 1, 3, 0}}},
-		{"three merged", []Unit{a, b, c, d}, []Unit{abc, d}, []Group{{0, 3, 0, 1, 0}, {3, 4, 1, 2, 0}}},
-		{"three split", []Unit{abc}, []Unit{a, b, c}, []Group{{0, 1, 0, 3, 0}}},
-		{"omitted", []Unit{a, b, c}, []Unit{a, c}, []Group{{0, 1, 0, 1, 0}, {1, 2, 1, 1, 0}, {2, 3, 1, 2, 0}}},
-		{"added", []Unit{a, c}, []Unit{a, b, c}, []Group{{0, 1, 0, 1, 0}, {1, 1, 1, 2, 0}, {1, 2, 2, 3, 0}}},
-		{"swapped", []Unit{a, b, c}, []Unit{b, a, c}, []Group{{1, 2, 0, 1, 0}, {0, 1, 1, 2, 0}, {2, 3, 2, 3, 0}}},
-		{"moved", []Unit{a, b, c, d}, []Unit{d, a, b, c}, []Group{{3, 4, 0, 1, 0}, {0, 1, 1, 2, 0}, {1, 2, 2, 3, 0}, {2, 3, 3, 4, 0}}},
+		{"no target", []Unit{a}, nil, []Group{{0, 1, 0, 0, 0, 0}}},
+		{"no source", nil, []Unit{a}, []Group{{0, 0, 0, 1, 0, 0}}},
+		{"one by one", []Unit{a, b, c}, []Unit{a, b, c}, []Group{{0, 1, 0, 1, 0, 0}, {1, 2, 1, 2, 0, 0}, {2, 3, 2, 3, 0, 0}}},
+		{"merged", []Unit{a, b, c}, []Unit{ab, c}, []Group{{0, 2, 0, 1, 0, 0}, {2, 3, 1, 2, 0, 0}}},
+		{"split", []Unit{a, cd}, []Unit{a, c, d}, []Group{{0, 1, 0, 1, 0, 0}, {1, 2, 1, 3, 0, 0}}},
+		{"three merged", []Unit{a, b, c, d}, []Unit{abc, d}, []Group{{0, 3, 0, 1, 0, 0}, {3, 4, 1, 2, 0, 0}}},
+		{"three split", []Unit{abc}, []Unit{a, b, c}, []Group{{0, 1, 0, 3, 0, 0}}},
+		{"omitted", []Unit{a, b, c}, []Unit{a, c}, []Group{{0, 1, 0, 1, 0, 0}, {1, 2, 1, 1, 0, 0}, {2, 3, 1, 2, 0, 0}}},
+		{"added", []Unit{a, c}, []Unit{a, b, c}, []Group{{0, 1, 0, 1, 0, 0}, {1, 1, 1, 2, 0, 0}, {1, 2, 2, 3, 0, 0}}},
+		{"swapped", []Unit{a, b, c}, []Unit{b, a, c}, []Group{{1, 2, 0, 1, 0, 0}, {0, 1, 1, 2, 0, 0}, {2, 3, 2, 3, 0, 0}}},
+		{"moved", []Unit{a, b, c, d}, []Unit{d, a, b, c}, []Group{{3, 4, 0, 1, 0, 0}, {0, 1, 1, 2, 0, 0}, {1, 2, 2, 3, 0, 0}, {2, 3, 3, 4, 0, 0}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			got := Align(test.source, test.target)
 			for i := range got {
-				got[i].Score = 0
+				got[i].Score, got[i].Alone = 0, 0
 			}
 			if !slices.Equal(got, test.want) {
 				t.Errorf("got %v, want %v", got, test.want)
@@ -56,10 +56,10 @@ func TestParagraphs(t *testing.T) {
 	source := []Unit{unit(true), unit(false), unit(true), unit(true)}
 	target := []Unit{unit(true), unit(true), unit(true)}
 	target[1].Length = 80
-	want := []Group{{0, 1, 0, 1, 0}, {1, 3, 1, 2, 0}, {3, 4, 2, 3, 0}}
+	want := []Group{{0, 1, 0, 1, 0, 0}, {1, 3, 1, 2, 0, 0}, {3, 4, 2, 3, 0, 0}}
 	got := Align(source, target)
 	for i := range got {
-		got[i].Score = 0
+		got[i].Score, got[i].Alone = 0, 0
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)

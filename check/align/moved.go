@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	movedScore = 6       // that what was moved must have at least, in nats
+	movedScore = 0.5     // that what was moved must have at least, in nats
 	mostMoved  = 1 << 18 // pairs of units without partners that are compared at most: beyond that nothing is looked for
 )
 
@@ -27,7 +27,7 @@ func (m *model) moved(groups []Group) []Group {
 			for _, t := range targets {
 				c := candidate{source: s, target: t}
 				for _, g := range m.part(s, t).best() {
-					c.groups = append(c.groups, Group{g.SourceFrom + s.from, g.SourceTo + s.from, g.TargetFrom + t.from, g.TargetTo + t.from, g.Score})
+					c.groups = append(c.groups, Group{g.SourceFrom + s.from, g.SourceTo + s.from, g.TargetFrom + t.from, g.TargetTo + t.from, g.Score, 0})
 					c.score += g.Score
 				}
 				if c.score >= movedScore {

@@ -17,8 +17,8 @@ func steps() []step {
 		{1, 1, 0, false},
 		{1, 0, aloneCost, false},
 		{0, 1, aloneCost, false},
-		{1, 2, 2.3, false},
-		{2, 1, 2.3, false},
+		{1, 2, 2.6, false},
+		{2, 1, 2.6, false},
 		{2, 2, 4.5, false},
 		{2, 2, 4, true},
 		{1, 3, 4.5, false},
@@ -27,7 +27,7 @@ func steps() []step {
 }
 
 const (
-	aloneCost = 3.5
+	aloneCost = 2.6
 	longest   = 3 // units on one side of a step
 )
 
@@ -130,7 +130,7 @@ func (m *model) trace(b band, chosen [][]uint8, all []step) (groups []Group, bor
 
 // group returns the group of units with its score.
 func (m *model) group(i, ii, j, jj int) Group {
-	g := Group{i, ii, j, jj, 0}
+	g := Group{SourceFrom: i, SourceTo: ii, TargetFrom: j, TargetTo: jj}
 	if i < ii && j < jj {
 		w := window{model: m}
 		for k := i; k < ii; k++ {

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"galley/check"
+	"galley/check/glossary"
 	"galley/check/gold"
 	"galley/check/input"
 	"galley/rules"
@@ -24,13 +25,14 @@ import (
 // mistakes of the article.
 //
 // An archive opens with its languages and what it shows ("es-de: titles of books"). It holds the article with its marks as
-// [gold.Unmark] reads them, article.txt or article.md, and may hold the original, source.txt. Where a mark says what is right, that
+// [gold.Unmark] reads them, article.txt or article.md, and may hold the original, source.txt, and a glossary, glossary.csv. Where a mark says what is right, that
 // must be the first suggestion.
 func Run(t *testing.T, rule *check.Rule) {
 	t.Helper()
-	checker := &check.Checker{Rules: rules.All()}
+	plain := &check.Checker{Rules: rules.All()}
 	for i, e := range rule.Examples {
 		t.Run(fmt.Sprintf("example %d", i+1), func(t *testing.T) {
+			checker := withGlossary(t, plain, e.Glossary)
 			bad, mistakes := unmark(t, e.Bad)
 			wrong, right := parse(t, bad, "text", e.Source, e.Target), parse(t, e.Good, "text", e.Source, e.Target)
 			if e.Original != "" {
@@ -50,7 +52,7 @@ func Run(t *testing.T, rule *check.Rule) {
 		t.Errorf("no archive in testdata/%s", rule.Name)
 	}
 	for _, archive := range archives {
-		t.Run(strings.TrimSuffix(filepath.Base(archive), ".txtar"), func(t *testing.T) { runArchive(t, checker, archive) })
+		t.Run(strings.TrimSuffix(filepath.Base(archive), ".txtar"), func(t *testing.T) { runArchive(t, plain, archive) })
 	}
 }
 
@@ -77,8 +79,10 @@ func runArchive(t *testing.T, checker *check.Checker, name string) {
 			doc = parse(t, text, format, check.Lang(source), check.Lang(target))
 		case "source.txt":
 			original = parse(t, string(file.Data), "text", "", check.Lang(source))
+		case "glossary.csv":
+			checker = withGlossary(t, checker, string(file.Data))
 		default:
-			t.Fatalf("%s: file %s: want article.txt or article.md, and perhaps source.txt", name, file.Name)
+			t.Fatalf("%s: file %s: want article.txt or article.md, and perhaps source.txt or glossary.csv", name, file.Name)
 		}
 	}
 	if doc == nil {
@@ -86,6 +90,19 @@ func runArchive(t *testing.T, checker *check.Checker, name string) {
 	}
 	doc.Original = original
 	compare(t, doc.Text, findings(t, checker, doc), mistakes)
+}
+
+// withGlossary returns a checker with a glossary; the given one if that is empty.
+func withGlossary(t *testing.T, plain *check.Checker, table string) *check.Checker {
+	t.Helper()
+	if table == "" {
+		return plain
+	}
+	g, err := glossary.Read("glossary.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &check.Checker{Rules: plain.Rules, Glossary: g}
 }
 
 func unmark(t *testing.T, marked string) (string, []gold.Mistake) {

@@ -74,6 +74,17 @@ func ofSet(all []collection, sets ...string) []collection {
 	return some
 }
 
+// ofPart returns the collections of a pair or a language.
+func ofPart(all []collection, part string) []collection {
+	var some []collection
+	for _, c := range all {
+		if c.Part == part {
+			some = append(some, c)
+		}
+	}
+	return some
+}
+
 // words counts the words of all articles.
 func words(all []collection) int {
 	n := 0

@@ -18,11 +18,12 @@ const (
 	bilingualHeldOut = "The translation with its original, texts held out"
 	alonePart        = "The translation alone"
 	bilingualPart    = "The translation with its original"
+	alignmentTitle   = "Pairing with the original"
 	peerPart         = "Other tools on the same texts"
 )
 
 func partTitles() []string {
-	return []string{aloneHeldOut, bilingualHeldOut, alonePart, bilingualPart, peerPart}
+	return []string{aloneHeldOut, bilingualHeldOut, alonePart, bilingualPart, alignmentTitle, peerPart}
 }
 
 func (p part) markdown() string {

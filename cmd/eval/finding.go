@@ -8,6 +8,7 @@ type finding struct {
 	Rule        string
 	Confidence  float64
 	Suggestions []string
+	Related     []check.Span // places in the original
 }
 
 // findings are what a tool reported, by ID of the article.

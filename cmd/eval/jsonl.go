@@ -51,13 +51,22 @@ func readFindings(out []byte) (findings, error) {
 			Start       int      `json:"start"`
 			End         int      `json:"end"`
 			Suggestions []string `json:"suggestions"`
+			Related     []struct {
+				Start int `json:"start"`
+				End   int `json:"end"`
+			} `json:"related"`
 		}
 		if err := json.Unmarshal(s.Bytes(), &f); err != nil {
 			return nil, fmt.Errorf("line %d of the findings: %w", line, err)
 		}
-		if f.Severity != check.Neutral.String() {
-			found[f.ID] = append(found[f.ID], finding{check.Span{Start: f.Start, End: f.End}, f.Rule, f.Confidence, f.Suggestions})
+		if f.Severity == check.Neutral.String() {
+			continue
 		}
+		read := finding{Span: check.Span{Start: f.Start, End: f.End}, Rule: f.Rule, Confidence: f.Confidence, Suggestions: f.Suggestions}
+		for _, r := range f.Related {
+			read.Related = append(read.Related, check.Span{Start: r.Start, End: r.End})
+		}
+		found[f.ID] = append(found[f.ID], read)
 	}
 	return found, s.Err()
 }

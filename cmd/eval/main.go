@@ -49,11 +49,15 @@ func run(args []string, out io.Writer) error {
 	}
 	parts := []part{galleyPart(alonePart, all, found, took)}
 	if *bilingual {
-		more, took, err := galley{path: *binary, bilingual: true}.check(all)
+		with, err := withOriginals(all, *binary, *examples, out)
 		if err != nil {
 			return err
 		}
-		parts = append(parts, galleyPart(bilingualPart, all, more, took))
+		aligned, err := alignmentPart(all)
+		if err != nil {
+			return err
+		}
+		parts = append(parts, with, aligned)
 	}
 	if *heldOut != "" {
 		for _, p := range []struct {

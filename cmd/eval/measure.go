@@ -36,8 +36,10 @@ func summary(all []collection, found findings) []figure {
 	both := scoreOf(ofSet(all, leftoverSet), found, ambiguous)
 	typo := scoreOf(ofSet(all, typoSet), found, every)
 	professional := scoreOf(ofSet(all, pudSet, ntrexSet, articleSet), found, every)
+	sentences := scoreOf(ofSet(all, pudSet, ntrexSet), found, every)
 	rated := scoreOf(ofSet(all, ratedSet), found, every)
 	core := scoreOf(ofSet(all, defectSet), found, coreLeftover)
+	german := scoreOf(ofPart(ofSet(all, defectSet), "en-de"), found, coreLeftover)
 	return []figure{
 		{"leftovers that are no target words: R", recall(left)},
 		{"leftovers that are no target words: P", precision(left)},
@@ -49,9 +51,11 @@ func summary(all []collection, found findings) []figure {
 		{"typos, fused and doubled words: F0.5", fHalf(typo)},
 		{"typos, fused and doubled words: first right of those with a suggestion", firstOfSuggested(typo)},
 		{"false alarms per 1000 words, professional text", perThousand(professional, "")},
+		{"false alarms per 1000 words, professional sentences", perThousand(sentences, "")},
 		{"false alarms per 1000 words, machine translation rated faultless", perThousand(rated, "")},
 		{"leftovers that raters marked in machine translation: R", recall(core)},
 		{"leftovers that raters marked in machine translation: P", precision(core)},
+		{"leftovers that raters marked in machine translation, en-de: R", recall(german)},
 	}
 }
 

@@ -18,17 +18,17 @@ func show(out io.Writer, all []collection, found findings, n int) {
 		s := scoreOf(all[i:i+1], found, counts)
 		fmt.Fprintf(out, "\n%s %s: %d misses, %d false alarms\n", c.Set, c.Part, len(s.Misses), len(s.Alarms))
 		for _, m := range s.Misses[:min(n, len(s.Misses))] {
-			fmt.Fprintf(out, "  miss   %s  %s  -> %q\n", m.Article.ID, context(m.Article.Text, m.Mistake.Span), m.Mistake.Right)
+			fmt.Fprintf(out, "  miss   %s  %s  -> %q\n", m.Article.ID, surroundings(m.Article.Text, m.Mistake.Span), m.Mistake.Right)
 		}
 		for _, a := range s.Alarms[:min(n, len(s.Alarms))] {
-			fmt.Fprintf(out, "  alarm  %s  %s  %s %.2f %q\n", a.Article.ID, context(a.Article.Text, a.Finding.Span), a.Finding.Rule,
+			fmt.Fprintf(out, "  alarm  %s  %s  %s %.2f %q\n", a.Article.ID, surroundings(a.Article.Text, a.Finding.Span), a.Finding.Rule,
 				a.Finding.Confidence, a.Finding.Suggestions)
 		}
 	}
 }
 
-// context returns a span of a text in brackets, with some bytes on either side.
-func context(text string, span check.Span) string {
+// surroundings returns a span of a text in brackets, with some bytes on either side.
+func surroundings(text string, span check.Span) string {
 	const width = 40
 	before := text[max(0, span.Start-width):span.Start]
 	after := text[span.End:min(len(text), span.End+width)]

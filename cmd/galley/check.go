@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"galley/check"
+	"galley/check/glossary"
 	"galley/check/input"
 	"galley/check/report"
 )
@@ -29,12 +30,17 @@ then: all translations that match are checked. With --from and --to, originals
 in the usual places are found without --pair: a.en.md or a.md beside a.de.md,
 a_en.txt beside a_de.txt, en/a.md beside de/a.md.
 
+--glossary names the terms that a house agreed on. A table names its columns in
+the first line: source, target, pos, do_not_translate, forbidden, status, or the
+tags of languages.
+
 The exit status is 0 without findings, 1 with findings of the --fail-on severity
 or a higher one, and 2 if the run failed: if a file cannot be read, or is in a
 language that galley does not ship, all others are checked nevertheless.`,
 		Example: `  galley check --from es --to de article.md
   galley check --from en --to nl --source original.txt article.txt
   galley check --from en --pair 'content/{lang}/**/*.md'
+  galley check --from en --to de --glossary terms.tbx article.de.md
   galley check --from en --to fr --format jsonl articles.jsonl`,
 		RunE: func(cmd *cobra.Command, files []string) error { return runCheck(cmd, files, f) },
 	}
@@ -43,6 +49,7 @@ language that galley does not ship, all others are checked nevertheless.`,
 	f.languages.add(cmd)
 	flags.StringVar(&f.original, "source", "", "`FILE` with the original of the article, for one FILE only")
 	flags.StringVar(&f.pair, "pair", "", "`PATTERN` of the paths of translations and originals, such as content/{lang}/**/*.md")
+	flags.StringVar(&f.glossary, "glossary", "", "`FILE` with terms and their translations: TBX, CSV or TSV")
 	flags.StringVar(&f.inputFormat, "input-format", "", "`FORMAT` of all files: "+list(input.Formats(), inputFormat)+" (default: by file name)")
 	flags.StringVar(&f.format, "format", "table", "`FORMAT` of the report: "+list(report.Formats(), reportFormat))
 	flags.StringVar(&f.failOn, "fail-on", "minor", "lowest `SEVERITY` for exit status 1: "+list(check.Severities(), check.Severity.String))
@@ -56,6 +63,7 @@ type checkFlags struct {
 	languages   languageFlags
 	original    string
 	pair        string
+	glossary    string
 	inputFormat string
 	format      string
 	failOn      string
@@ -87,6 +95,11 @@ func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
 		return fmt.Errorf("--min-confidence %g: a probability is from 0 to 1", f.minConfidence)
 	}
 	checker.MinConfidence, checker.Notes = f.minConfidence, f.notes || failOn == check.Neutral
+	if f.glossary != "" {
+		if checker.Glossary, err = openGlossary(f.glossary, checker); err != nil {
+			return fmt.Errorf("--glossary: %w", err)
+		}
+	}
 	if f.jobs < 1 {
 		return fmt.Errorf("--jobs %d: at least one article must be checked at a time", f.jobs)
 	}
@@ -113,6 +126,15 @@ func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
 		return statusFindings
 	}
 	return nil
+}
+
+// openGlossary reads a glossary, which must have something to say on the languages of the checker, if these are known.
+func openGlossary(file string, checker *check.Checker) (*glossary.Glossary, error) {
+	g, err := glossary.Open(file)
+	if err == nil && checker.Source != "" && checker.Target != "" && !g.Covers(checker.Source, checker.Target) {
+		err = fmt.Errorf("%s: no term with its translation from %s to %s", file, checker.Source.Name(), checker.Target.Name())
+	}
+	return g, err
 }
 
 // writeReport writes the report of all outcomes, and to the error output what could not be read or checked. It reports whether there

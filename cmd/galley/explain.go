@@ -36,6 +36,9 @@ func explain(w io.Writer, rule *check.Rule) error {
 		if e.Original != "" {
 			fmt.Fprintf(&out, "  original: %s\n", e.Original)
 		}
+		if e.Glossary != "" {
+			fmt.Fprintf(&out, "  glossary: %s\n", strings.ReplaceAll(e.Glossary, "\n", " / "))
+		}
 		fmt.Fprintf(&out, "  wrong: %s\n  right: %s\n", e.Bad, e.Good)
 	}
 	_, err := io.WriteString(w, out.String())

@@ -43,8 +43,7 @@ func (p *partners) is(text string, want check.Lang) bool {
 // byPattern returns the translated files, each with its original: those of the given files, or without any, all that match the pattern.
 // Files in the source language are originals, and left out; so are those in other languages than the target, if that is given.
 func (p *partners) byPattern(pattern pattern, files []string) ([]translation, error) {
-	given := len(files) > 0
-	if !given {
+	if len(files) == 0 {
 		var err error
 		if files, err = pattern.files(); err != nil {
 			return nil, err
@@ -103,8 +102,8 @@ func (p *partners) byLayout(files []string) []translation {
 
 // usual returns the files in the usual places that may be the original of a file.
 func (p *partners) usual(file string) []string {
-	if file == "-" {
-		return nil
+	if file == "-" || slices.Contains([]string{".jsonl", ".ndjson"}, strings.ToLower(path.Ext(file))) {
+		return nil // each article of JSON Lines has its own
 	}
 	tags := p.targetTags(file)
 	var found []string

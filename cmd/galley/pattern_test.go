@@ -51,7 +51,7 @@ func TestByLayout(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, file := range []string{
 		"a.en.md", "a.de.md", "de/b.de.md", "en/b.en.md", "de/c.md", "en-US/c.md", "en-GB/c.md", "en.txt", "de.txt", "d-de.txt", "d-en.txt",
-		"de.md/e.txt", "f.de", "f.en", "x/de/y/de/g.md", "x/en/y/de/g.md",
+		"de.md/e.txt", "f.de", "f.en", "x/de/y/de/g.md", "x/en/y/de/g.md", "h.de.jsonl", "h.en.jsonl",
 	} {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
@@ -74,6 +74,7 @@ func TestByLayout(t *testing.T) {
 		{"de.md/e.txt", nil},
 		{"f.de", nil},
 		{"x/de/y/de/g.md", []string{"x/en/y/de/g.md"}},
+		{"h.de.jsonl", nil},
 		{"-", nil},
 		{"", nil},
 		{"/", nil},

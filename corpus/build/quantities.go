@@ -43,7 +43,7 @@ func compileQuantities(root, tag string) ([]byte, error) {
 			continue
 		}
 		for form := range strings.SplitSeq(fields[3], "|") {
-			form = strings.Join(strings.FieldsFunc(form, func(r rune) bool { return strings.ContainsRune(" -'.", r) }), " ")
+			form = strings.Join(strings.FieldsFunc(form, func(r rune) bool { return strings.ContainsRune(" -'./", r) }), " ")
 			lines = append(lines, form+"\t"+fields[1]+"\t"+fields[2]+"\n")
 		}
 	}

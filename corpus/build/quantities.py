@@ -35,7 +35,7 @@ lines = set()
 
 
 def add(form, role, value):
-    form = " ".join(re.split(r"[\s.'\u2019-]+", form.lower())).strip()
+    form = " ".join(re.split(r"[\s./'\u2019-]+", form.lower())).strip()
     if form:
         lines.add((form, role, str(value)))
 

@@ -1,0 +1,606 @@
+package check
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"galley/corpus"
+)
+
+// namePart is a part of a word of either text that hyphens and apostrophes set off: what is compared as a name.
+type namePart struct {
+	Span
+	text    string // as it stands
+	letters string // in lower case, without diacritics
+	token   int
+	pair    int
+}
+
+// nameIndex is the parts of all words of a text.
+type nameIndex struct {
+	parts []namePart
+	pairs [][]int        // the parts of each pair
+	count map[string]int // by letters
+}
+
+func newNameIndex(tokens []Token, pairOf []int, pairs int) *nameIndex {
+	x := &nameIndex{pairs: make([][]int, pairs), count: map[string]int{}}
+	for i, t := range tokens {
+		if t.Kind != Word {
+			continue
+		}
+		for at := 0; at < len(t.Text); {
+			n := strings.IndexFunc(t.Text[at:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) })
+			if n < 0 {
+				n = len(t.Text) - at
+			}
+			if n > 0 {
+				text := t.Text[at : at+n]
+				part := namePart{Span{t.Start + at, t.Start + at + n}, text, lettersOf(text), i, pairOf[i]}
+				x.pairs[part.pair] = append(x.pairs[part.pair], len(x.parts))
+				x.parts = append(x.parts, part)
+				x.count[part.letters]++
+				at += n
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(t.Text[at:])
+			at += size
+		}
+	}
+	return x
+}
+
+// shortestComparedName is how many letters a name has at least that is compared.
+const shortestComparedName = 4
+
+// nameComparison compares the names of a document with those of its original.
+type nameComparison struct {
+	*Pass
+	source, target *nameIndex
+	names          map[string]bool     // of the original, by their letters
+	kept           []int               // the names that the translation has as well, each by its first part in source
+	together       map[[2]string]bool  // names that stand side by side in the original
+	forms          map[string][]string // what names may be in the translation
+}
+
+// AlteredNames returns the names of the original that the translation misspells or replaces by others.
+func (p *Pass) AlteredNames() []Finding {
+	a := p.Alignment
+	c := &nameComparison{
+		Pass:   p,
+		source: newNameIndex(a.Tokens, a.pairs(true), len(a.Pairs)), target: newNameIndex(p.Tokens, a.pairs(false), len(a.Pairs)),
+		forms: map[string][]string{},
+	}
+	c.findNames()
+	var findings []Finding
+	for pair := range a.Pairs {
+		findings = append(findings, c.compare(pair)...)
+	}
+	return findings
+}
+
+// findNames finds the words of the original that are names: with a capital that means something, and no common word in lower case.
+func (c *nameComparison) findNames() {
+	c.names, c.together = map[string]bool{}, map[[2]string]bool{}
+	for k, part := range c.source.parts {
+		t := &c.Alignment.Tokens[part.token]
+		if next := c.source.neighbour(k, 1); next != nil {
+			c.together[[2]string{part.letters, next.letters}] = true
+		}
+		if utf8.RuneCountInString(part.letters) < shortestComparedName || corpus.Shape(part.text) == lowerCase {
+			continue
+		}
+		e := c.languages.source.Look(part.text)
+		switch {
+		case e.Has(lowerCase) && (t.First || t.Opening):
+		case c.Source == "de" && e.Known() && c.languages.names.Look(part.text) == 0:
+		case !c.names[part.letters]:
+			c.names[part.letters] = true
+			if c.target.count[part.letters] > 0 {
+				c.kept = append(c.kept, k)
+			}
+		}
+	}
+}
+
+// compare looks for altered names in one pair of sentences.
+func (c *nameComparison) compare(pair int) []Finding {
+	var findings []Finding
+	var missing []int
+	seen := map[string]bool{}
+	taken := map[int]bool{}
+	for _, k := range c.source.pairs[pair] {
+		s := &c.source.parts[k]
+		if seen[s.letters] || !c.names[s.letters] || !nameLike(s.text) {
+			continue
+		}
+		seen[s.letters] = true
+		here, around := c.present(s, pair)
+		if here {
+			continue
+		}
+		best, least, right := -1, 1<<10, ""
+		for _, j := range c.target.pairs[pair] {
+			if w := &c.target.parts[j]; !taken[j] && !c.explained(w, pair) {
+				if n, form := c.nearest(s, w); n < least {
+					best, least, right = j, n, form
+				}
+			}
+		}
+		if best < 0 {
+			missing = append(missing, k)
+			continue
+		}
+		w := &c.target.parts[best]
+		beside := c.beside(s, pair, best)
+		if around && !beside {
+			continue
+		}
+		if confidence := c.misspelt(s, w, beside); confidence > 0 {
+			taken[best] = true
+			findings = append(findings, c.misspeltName(s, w, right, confidence))
+		}
+	}
+	findings = append(findings, c.replaced(pair, missing, taken)...)
+	return append(findings, c.strays(pair, taken)...)
+}
+
+// strays finds words that nobody writes so and that are near a name which the translation has elsewhere as the original does: the
+// translator may have put the name where the original has a pronoun.
+func (c *nameComparison) strays(pair int, taken map[int]bool) []Finding {
+	var findings []Finding
+	for _, j := range c.target.pairs[pair] {
+		w := &c.target.parts[j]
+		if taken[j] || c.explained(w, pair) || c.isKnown(w) || c.languages.target.Look(w.text).Decibels()+c.languages.source.Look(w.text).Decibels() > 0 {
+			continue
+		}
+		best, least := -1, mostSlips(w.letters)+1
+		for _, k := range c.kept {
+			if n := slips(c.source.parts[k].letters, w.letters, least); n < least {
+				best, least = k, n
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		if s := &c.source.parts[best]; !c.renders(s, w) {
+			findings = append(findings, c.misspeltName(s, w, s.letters, strayConfidence))
+		}
+	}
+	return findings
+}
+
+// strayConfidence is how probable it is that a word near a name is that name misspelt, wherever the original has the name.
+const strayConfidence = .85
+
+// nameLike reports whether a word is written as a name is: with a capital, and not in capitals as an acronym.
+func nameLike(word string) bool {
+	shape := corpus.Shape(word)
+	if shape == corpus.Mixed {
+		_, size := utf8.DecodeRuneInString(word)
+		shape = corpus.Shape(word[:size+1])
+		second, _ := utf8.DecodeRuneInString(word[size:])
+		return !unicode.IsUpper(second)
+	}
+	return shape == titleCase
+}
+
+// beside reports whether a part of the translation stands beside the same name as a name of the original does in its pair, on the same
+// side.
+func (c *nameComparison) beside(s *namePart, pair, j int) bool {
+	for _, k := range c.source.pairs[pair] {
+		if c.source.parts[k].letters != s.letters {
+			continue
+		}
+		for _, step := range [...]int{-1, 1} {
+			n, w := c.source.neighbour(k, step), c.target.neighbour(j, step)
+			if n != nil && w != nil && corpus.Shape(n.text) != lowerCase && corpus.Shape(w.text) != lowerCase && c.renders(n, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// neighbour returns the part before or behind another one if it is the next token, else nil.
+func (x *nameIndex) neighbour(k, step int) *namePart {
+	n := k + step
+	if n < 0 || n >= len(x.parts) || x.parts[n].token-x.parts[k].token != step {
+		return nil
+	}
+	return &x.parts[n]
+}
+
+// replaced finds names of the original that are missing in a pair of sentences and have another name of the article in their place.
+func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) []Finding {
+	var findings []Finding
+	for _, k := range missing {
+		s := &c.source.parts[k]
+		if c.common(s) && (c.languages.names.Look(s.text) == 0 || c.languages.target.Look(s.text).Known()) {
+			continue
+		}
+		stays := c.stays(s)
+		best, least := -1, 2.
+		for _, j := range c.target.pairs[pair] {
+			w := &c.target.parts[j]
+			if taken[j] || !nameLike(w.text) || !c.surplus(w, pair) {
+				continue
+			}
+			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || related(s.letters, w.letters) ||
+				c.together[[2]string{s.letters, w.letters}] || c.together[[2]string{w.letters, s.letters}] {
+				continue // one name spelt in two ways, made shorter, or another name of the same person
+			}
+			beside := c.beside(s, pair, j)
+			if !beside && (!stays || c.common(w) ||
+				c.target.count[s.letters] == 0 && c.exonym(s, w) >= exonymMargin) {
+				continue
+			}
+			away := math.Abs(c.source.place(k) - c.target.place(j))
+			if beside {
+				away = -1
+			}
+			if away < least {
+				best, least = j, away
+			}
+		}
+		if best >= 0 {
+			taken[best] = true
+			findings = append(findings, c.replacedName(s, &c.target.parts[best]))
+		}
+	}
+	return findings
+}
+
+// related reports whether two names begin with the same letters, as words made from one name do.
+func related(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= leastNameStem || n > 0 && n == min(len(a), len(b))
+}
+
+// stays reports whether a name is expected in the translation as the original writes it: elsewhere it does, or the target language knows it
+// and no other form.
+func (c *nameComparison) stays(s *namePart) bool {
+	if c.target.count[s.letters] > 0 {
+		return true
+	}
+	return c.international(s)
+}
+
+// international reports whether the target language knows a name as the original writes it, and no other form.
+func (c *nameComparison) international(s *namePart) bool {
+	source, target := c.languages.source.Look(s.text), c.languages.target.Look(s.text)
+	return target.Decibels() >= fairlyKnown && source.Decibels()-target.Decibels() < exonymMargin && len(c.formsOf(s)) == 1
+}
+
+// place returns how far into its pair a part stands, from 0 to 1.
+func (x *nameIndex) place(k int) float64 {
+	all := x.pairs[x.parts[k].pair]
+	return float64(k-all[0]) / float64(len(all))
+}
+
+// surplus reports whether a part of the translation is a name of the original that this pair and its neighbours have more often in the
+// translation than in the original.
+func (c *nameComparison) surplus(w *namePart, pair int) bool {
+	if !c.names[w.letters] {
+		return false
+	}
+	more := func(source, target []int) bool {
+		n := 0
+		for _, k := range source {
+			if c.renders(&c.source.parts[k], w) {
+				n++
+			}
+		}
+		for _, j := range target {
+			if c.target.parts[j].letters == w.letters {
+				n--
+			}
+		}
+		return n < 0
+	}
+	return more(c.source.pairs[pair], c.target.pairs[pair]) && more(c.source.window(pair), c.target.window(pair))
+}
+
+// window returns the parts of a pair and its neighbours.
+func (x *nameIndex) window(pair int) []int {
+	var all []int
+	for n := max(0, pair-1); n <= min(pair+1, len(x.pairs)-1); n++ {
+		all = append(all, x.pairs[n]...)
+	}
+	return all
+}
+
+// present reports whether the translation has a name of the original as often as that in this pair, and in it and its neighbours.
+func (c *nameComparison) present(s *namePart, pair int) (here, around bool) {
+	enough := func(source, target []int) bool {
+		n := 0
+		for _, k := range source {
+			if c.source.parts[k].letters == s.letters {
+				n++
+			}
+		}
+		for _, k := range target {
+			if c.renders(s, &c.target.parts[k]) {
+				n--
+			}
+		}
+		return n <= 0
+	}
+	return enough(c.source.pairs[pair], c.target.pairs[pair]), enough(c.source.window(pair), c.target.window(pair))
+}
+
+// formsOf returns what a name of the original may be in the translation, by letters: itself and its translations.
+func (c *nameComparison) formsOf(s *namePart) []string {
+	if forms, ok := c.forms[s.letters]; ok {
+		return forms
+	}
+	forms := []string{s.letters}
+	for _, t := range c.languages.target.Translate(c.languages.source, s.text) {
+		if letters := lettersOf(t); !strings.Contains(t, " ") && !slices.Contains(forms, letters) {
+			forms = append(forms, letters)
+		}
+	}
+	c.forms[s.letters] = forms
+	return forms
+}
+
+// inflections are the endings that a name takes in a language.
+func inflections(lang Lang) []string {
+	switch lang {
+	case "de":
+		return []string{"s", "es", "n", "en", "e", "er", "ern"}
+	case "nl":
+		return []string{"s", "en", "e", "se"}
+	case "it":
+		return []string{"i", "e"}
+	case "fr":
+		return []string{"s", "e", "es", "x"}
+	}
+	return []string{"s", "es"}
+}
+
+// derivations are the endings of adjectives and nouns made from a name, whose own last vowel goes before them.
+func derivations(lang Lang) []string {
+	switch lang {
+	case "de":
+		return []string{"er", "ern", "in", "innen", "isch", "ische", "ischen", "ischer", "isches", "ischem", "ien", "iens", "ier"}
+	case "nl":
+		return []string{"er", "ers", "se", "isch", "ische", "iaan", "ie"}
+	case "fr":
+		return []string{"ien", "ienne", "iens", "iennes", "ain", "aine", "ains", "aines", "ais", "aise", "ois", "oise", "ie"}
+	case "en":
+		return []string{"an", "ans", "ian", "ians", "ese", "ish", "ite", "ites", "ic", "ia"}
+	}
+	return []string{
+		"ano", "ana", "anos", "anas", "ani", "ane", "iano", "iana", "ianos", "ianas", "iani", "iane", "ense", "enses", "ense", "ensi",
+		"ese", "esi", "ês", "ino", "ina", "ia", "io",
+	}
+}
+
+// withoutUmlauts returns a word in lower case with one letter for the two that umlauts may be written as.
+func withoutUmlauts(word string) string {
+	return strings.NewReplacer("ae", "a", "oe", "o", "ue", "u").Replace(word)
+}
+
+// renders reports whether a part of the translation is a name of the original: as it stands or in a translation, inflected, in a
+// compound, or in a word made from it.
+func (c *nameComparison) renders(s, w *namePart) bool {
+	for _, form := range c.formsOf(s) {
+		if form == w.letters || c.Target == "de" && form == withoutUmlauts(w.letters) {
+			return true
+		}
+		if rest, ok := strings.CutPrefix(w.letters, form); ok && slices.Contains(inflections(c.Target), rest) {
+			return true
+		}
+		if rest, ok := strings.CutPrefix(form, w.letters); ok && slices.Contains(inflections(c.Source), rest) && c.isKnown(w) {
+			return true
+		}
+		if len(form) > shortestComparedName && strings.Contains(w.letters, form) && len(w.letters) > len(form)+2 {
+			return true
+		}
+		stem := strings.TrimRight(strings.TrimSuffix(form, "s"), "aeiouy")
+		if rest, ok := strings.CutPrefix(w.letters, stem); ok && len(stem) >= leastNameStem && slices.Contains(derivations(c.Target), rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// explained reports whether a word of the translation needs no name near it: it is not written like a name, is short, stands in the
+// original itself, or renders another name of it.
+func (c *nameComparison) explained(w *namePart, pair int) bool {
+	if utf8.RuneCountInString(w.letters) < shortestComparedName-1 || !nameLike(w.text) || c.source.count[w.letters] > 0 {
+		return true
+	}
+	for _, k := range c.source.window(pair) {
+		if s := &c.source.parts[k]; c.names[s.letters] && c.renders(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest returns by how many slips a word of the translation differs from a name of the original, and the form of the name that it is
+// nearest to.
+func (c *nameComparison) nearest(s, w *namePart) (int, string) {
+	least, nearest := 1<<10, ""
+	for k, form := range c.formsOf(s) {
+		if k > 0 && corpus.Fold(form) == s.letters {
+			continue
+		}
+		limit := mostSlips(form)
+		for _, ending := range append([]string{""}, inflections(c.Target)...) {
+			if n := slips(form+ending, w.letters, limit); n <= limit && n < least {
+				least, nearest = n, form+ending
+			}
+		}
+	}
+	return least, nearest
+}
+
+// mostSlips is by how many slips a misspelt name differs at the most.
+func mostSlips(name string) int {
+	switch n := utf8.RuneCountInString(name); {
+	case n < 6:
+		return 1
+	default:
+		return 2
+	}
+}
+
+// slips returns how many letters must be put in, left out, replaced or swapped with their neighbour to turn one word into another; a
+// number above most if they are more than that.
+func slips(a, b string, most int) int {
+	x, y := []rune(a), []rune(b)
+	if d := len(x) - len(y); d > most || -d > most || len(x) > longestName {
+		return most + 1
+	}
+	rows := [3][]int{make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)}
+	for j := range rows[1] {
+		rows[1][j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		before, last, row := rows[(i+2)%3], rows[i%3], rows[(i+1)%3]
+		row[0] = i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+	}
+	return rows[(len(x)+1)%3][len(y)]
+}
+
+// How much more frequent a name must be in one language than in another, in decibels.
+const (
+	wellKnown     = 12 // so frequent in the target language, a name is written there as in the original
+	fairlyKnown   = 15 // so frequent, a word of the target language is no misspelling
+	rarerMisspelt = 12 // how much rarer a misspelling is than the name
+	exonymMargin  = 10 // by how much a name and its exonym are at home in their own languages
+)
+
+// common reports whether a name is a common word of the original's language as well.
+func (c *nameComparison) common(s *namePart) bool {
+	e := c.languages.source.Look(s.text)
+	return e.Has(lowerCase) && !e.Has(corpus.MostlyTitle)
+}
+
+// exonym returns how much more a word of the translation is at home in the target language, and the name in the source language, than
+// the other way round, in decibels: by much for a name that each language has its own form of.
+func (c *nameComparison) exonym(s, w *namePart) int {
+	source, target := c.languages.source, c.languages.target
+	return target.Look(w.text).Decibels() - source.Look(w.text).Decibels() + source.Look(s.text).Decibels() - target.Look(s.text).Decibels()
+}
+
+// isKnown reports whether a part of the translation is a word or a name that somebody writes so.
+func (c *nameComparison) isKnown(w *namePart) bool {
+	e := c.languages.target.Look(w.text)
+	if e.Known() || e.Decibels() >= fairlyKnown || c.languages.names.Look(w.text) != 0 {
+		return true
+	}
+	_, ok := c.languages.target.Compound(w.text)
+	return ok
+}
+
+// misspelt returns how probable it is that a word of the translation is a name of the original misspelt, as it differs by a letter or two
+// and the name itself is missing; 0 if it may be right. A word beside the name that stands beside it in the original is more suspect.
+func (c *nameComparison) misspelt(s, w *namePart, beside bool) float64 {
+	source, target := c.languages.source, c.languages.target
+	ours, theirs := target.Look(w.text), target.Look(s.text)
+	known := c.isKnown(w)
+	common := c.common(s)
+	kept := c.target.count[s.letters] > 0
+	if kept || beside {
+		if common && theirs.Known() && (known || ours.Decibels() > 0) ||
+			known && c.exonym(s, w) >= exonymMargin && (!c.international(s) || c.translates(w) || c.languages.names.Look(w.text) != 0) {
+			return 0
+		}
+		if kept {
+			return .95
+		}
+	}
+	attested := ours.Decibels() > 0
+	switch {
+	case common && (known || attested || source.Look(w.text).Decibels() > 0 || c.variant(s, w)):
+		return 0
+	case known && c.stays(s) && c.exonym(s, w) < 0 && !adapted(s.letters, w.letters) && !c.translates(w):
+		return .8
+	case !beside && (known || attested && theirs.Decibels() < ours.Decibels()+rarerMisspelt):
+		return 0
+	case (known || attested) && theirs.Decibels() == 0 && (beside || source.Look(s.text).Decibels() == 0 && c.languages.names.Look(s.text) == 0):
+		return 0 // the original misspells it, or the target language has a form of its own
+	case (attested || theirs.Decibels() < wellKnown && c.languages.names.Look(s.text)&(corpus.GivenName|corpus.FamilyName) == 0) && c.variant(s, w):
+		return 0
+	}
+	return .85
+}
+
+// variant reports whether a word of the translation, perhaps inflected, may be the name as the target language writes it.
+func (c *nameComparison) variant(s, w *namePart) bool {
+	if transliterated(s.letters, w.letters) || adapted(s.letters, w.letters) {
+		return true
+	}
+	for _, ending := range inflections(c.Target) {
+		if stem, ok := strings.CutSuffix(w.letters, ending); ok && transliterated(s.letters, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// translates reports whether a word is in the dictionary as the translation of any word of its pair.
+func (c *nameComparison) translates(w *namePart) bool {
+	for _, k := range c.source.pairs[w.pair] {
+		for _, t := range c.languages.target.Translate(c.languages.source, c.source.parts[k].text) {
+			if lettersOf(t) == w.letters {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *nameComparison) misspeltName(s, w *namePart, right string, confidence float64) Finding {
+	suggestion := right
+	if rest, ok := strings.CutPrefix(right, s.letters); ok {
+		suggestion = s.text + rest
+	}
+	f := c.alteredName(s, w, confidence)
+	f.Suggestions = []string{suggestion}
+	f.Evidence = []string{
+		fmt.Sprintf("“%s” stands nowhere in the original", w.text),
+		difference(w.letters, right) + fmt.Sprintf(" “%s”", suggestion),
+	}
+	return f
+}
+
+// replacedConfidence is how probable it is that a name in another one's place is a mistake.
+const replacedConfidence = .8
+
+func (c *nameComparison) replacedName(s, w *namePart) Finding {
+	f := c.alteredName(s, w, replacedConfidence)
+	f.Suggestions = []string{s.text}
+	f.Evidence = []string{
+		fmt.Sprintf("“%s” is not in the sentence of the original", w.text), fmt.Sprintf("“%s” is missing in the translation of the sentence", s.text),
+	}
+	return f
+}
+
+func (c *nameComparison) alteredName(s, w *namePart, confidence float64) Finding {
+	return Finding{
+		Span: w.Span, Severity: c.Rule.Severity, Confidence: confidence, Related: []Place{c.Place(s.Span)},
+		Message: fmt.Sprintf("The original has the name “%s”, here it is “%s”", s.text, w.text),
+	}
+}

@@ -1,0 +1,350 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"galley/check/quantity"
+)
+
+// amount is a quantity of a text at its place.
+type amount struct {
+	quantity.Quantity
+	Span
+	text     string // as it stands
+	pair     int    // number of the pair of sentences it stands in
+	sentence int    // number of its sentence
+	enclosed bool   // stands in brackets
+	answered bool   // the other text has it too
+	firm     bool   // by more than a word that need not be a number
+}
+
+// proves reports whether the amount would be missed if the other text had none like it.
+func (a *amount) proves() bool { return !a.Loose && (a.Digits || a.Kind == quantity.Month) }
+
+// telling reports whether the amount is rare enough to be looked for in another sentence: small numbers in words are everywhere.
+func (a *amount) telling() bool {
+	return !a.Loose && (a.Digits || a.Kind == quantity.Month || a.Values[0] > 12)
+}
+
+// year reports whether the amount may be a year.
+func (a *amount) year() bool { return a.Scale == 1 && a.Values[0] >= 1000 && a.Values[0] < 2100 }
+
+// one reports whether the amount is a one, which other languages write as an article or not at all.
+func (a *amount) one() bool { return slices.Contains(a.Values, 1) }
+
+// numbers compares the amounts of a document with those of its original.
+type numbers struct {
+	*Pass
+	source, target [][]amount // by pair
+}
+
+// NumberMismatches returns the quantities of the document that differ from the original's, and those of the original that it lacks.
+func (p *Pass) NumberMismatches() []Finding {
+	a := p.Alignment
+	n := numbers{Pass: p, source: make([][]amount, len(a.Pairs)), target: make([][]amount, len(a.Pairs))}
+	for i, pair := range a.Pairs {
+		n.source[i] = amounts(p.languages.numbers[0], a.Original.Text, a.Source, a.Tokens, i, pair.SourceFrom, pair.SourceTo)
+		n.target[i] = amounts(p.languages.numbers[1], p.Document.Text, a.Target, p.Tokens, i, pair.TargetFrom, pair.TargetTo)
+	}
+	for i := range a.Pairs {
+		n.answer(i, i)
+		n.elided(i)
+		restated(n.source[i])
+		restated(n.target[i])
+	}
+	for _, distance := range [...]int{1, 2} {
+		for i := range a.Pairs {
+			for _, k := range [...]int{i - distance, i + distance} {
+				if k >= 0 && k < len(a.Pairs) {
+					n.answer(i, k)
+				}
+			}
+		}
+	}
+	var findings []Finding
+	for i, pair := range a.Pairs {
+		if pair.SourceFrom < pair.SourceTo && pair.TargetFrom < pair.TargetTo {
+			findings = append(findings, n.differences(i)...)
+			findings = append(findings, n.swapped(i)...)
+		}
+	}
+	return findings
+}
+
+// amounts reads the quantities of some sentences.
+func amounts(r *quantity.Reader, text string, sentences []Sentence, tokens []Token, pair, from, to int) []amount {
+	var all []amount
+	for i := from; i < to; i++ {
+		s := sentences[i]
+		for _, q := range r.Read(text[s.Start:s.End]) {
+			span := Span{s.Start + q.Start, s.Start + q.End}
+			if protected(tokens[s.From:s.To], span) {
+				continue
+			}
+			open := strings.LastIndexAny(text[s.Start:span.Start], "([")
+			enclosed := open >= 0 && !strings.ContainsAny(text[s.Start+open:span.Start], ")]")
+			all = append(all, amount{Quantity: q, Span: span, text: text[span.Start:span.End], pair: pair, sentence: i, enclosed: enclosed})
+		}
+	}
+	return all
+}
+
+// protected reports whether a span lies in a token that is not running text.
+func protected(tokens []Token, s Span) bool {
+	i, _ := slices.BinarySearchFunc(tokens, s.Start, func(t Token, at int) int { return t.End - at - 1 })
+	return i < len(tokens) && tokens[i].Kind == Protected && tokens[i].Overlaps(s)
+}
+
+// answer marks the amounts that the original has in one pair and the document in another; in two different pairs, only those that nothing in
+// their own pair answers.
+func (n *numbers) answer(i, k int) {
+	var pairs [][2]*amount
+	for x := range n.source[i] {
+		for y := range n.target[k] {
+			s, t := &n.source[i][x], &n.target[k][y]
+			if (i == k || !s.answered && !t.answered && s.telling() && t.telling()) && quantity.Same(s.Quantity, t.Quantity) {
+				pairs = append(pairs, [2]*amount{s, t})
+			}
+		}
+	}
+	for _, pair := range pairs {
+		s, t := pair[0], pair[1]
+		s.answered, t.answered = true, true
+		s.firm, t.firm = s.firm || !t.Loose, t.firm || !s.Loose
+	}
+}
+
+// elided answers the amounts of a pair whose power of ten or unit only the other text repeats: "3 million and 5 million" and "3 und 5 Millionen".
+func (n *numbers) elided(i int) {
+	source, target := n.source[i], n.target[i]
+	for x := range source {
+		for y := range target {
+			s, t := &source[x], &target[y]
+			if s.answered && t.answered || s.Kind == quantity.Month || t.Kind == quantity.Month {
+				continue
+			}
+			if scaled(s, t, target) || scaled(t, s, source) || convertedBy(s, t, source, target) {
+				s.answered, t.answered = true, true
+			}
+		}
+	}
+}
+
+// scaled reports whether the first amount is the second in the power of ten of one of the others beside the second.
+func scaled(a, b *amount, others []amount) bool {
+	if a.Scale == 1 || b.Scale != 1 || a.Loose || b.Loose {
+		return false
+	}
+	for _, o := range others {
+		if o.answered && o.Scale == a.Scale && b.Values[0]*o.Scale == a.Values[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// convertedBy reports whether two amounts, one of them without a unit, are the same in units that others of their pair are in.
+func convertedBy(s, t *amount, source, target []amount) bool {
+	if s.Unit != "" && t.Unit != "" {
+		return false
+	}
+	for i := range source {
+		for k := range target {
+			if quantity.Converted(source[i].Quantity, target[k].Quantity) {
+				a, b := s.Quantity, t.Quantity
+				a.Unit, b.Unit = source[i].Unit, target[k].Unit
+				if (s.Unit == "" || s.Unit == a.Unit) && (t.Unit == "" || t.Unit == b.Unit) && quantity.Converted(a, b) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// restated answers the amounts of one text that only give an answered one in another unit or currency: "80 °F (26 °C)".
+func restated(all []amount) {
+	for i := range all {
+		for k := range all {
+			a, b := &all[i], &all[k]
+			if i == k || a.answered || !b.answered {
+				continue
+			}
+			currencies := a.enclosed && a.Kind == quantity.Money && b.Kind == quantity.Money && a.Unit != b.Unit
+			if currencies || quantity.Converted(a.Quantity, b.Quantity) {
+				a.answered = true
+			}
+		}
+	}
+}
+
+// differences returns the findings of a pair of sentences. A number that the document alone has pairs off with one that the original alone
+// has; what is left of the original was dropped.
+func (n *numbers) differences(i int) []Finding {
+	source, target := n.left(n.source[i], n.languages.numbers[1], n.text(i, false)), n.left(n.target[i], n.languages.numbers[0], n.text(i, true))
+	if len(source) == 0 && len(target) == 1 {
+		source = n.wavering(i)
+	}
+	var findings []Finding
+	for _, t := range target {
+		k := partner(t, source, target)
+		if k >= 0 {
+			findings = append(findings, n.changed(source[k], t))
+			source = slices.Delete(source, k, k+1)
+		} else if t.proves() && !t.one() {
+			findings = append(findings, n.added(t))
+		}
+	}
+	for _, s := range source {
+		if !s.answered && s.Digits && s.proves() && !s.one() && !(s.enclosed && s.year()) && !(s.Kind == quantity.Percent && s.Values[0] == 100) {
+			findings = append(findings, n.dropped(s))
+		}
+	}
+	return findings
+}
+
+// wavering returns the amount of the original that only a vague word of the document answers, if there is just one.
+func (n *numbers) wavering(i int) []*amount {
+	var some []*amount
+	for k := range n.source[i] {
+		if s := &n.source[i][k]; s.answered && !s.firm && !s.Loose && !s.one() {
+			some = append(some, s)
+		}
+	}
+	if len(some) > 1 {
+		return nil
+	}
+	return some
+}
+
+// text returns one side of a pair.
+func (n *numbers) text(i int, original bool) string {
+	a, pair := n.Alignment, n.Alignment.Pairs[i]
+	if original {
+		return a.Original.Text[a.Source[pair.SourceFrom].Start:a.Source[pair.SourceTo-1].End]
+	}
+	return n.Document.Text[a.Target[pair.TargetFrom].Start:a.Target[pair.TargetTo-1].End]
+}
+
+// left returns the amounts that nothing answers, not even a word of the other side.
+func (n *numbers) left(all []amount, other *quantity.Reader, text string) []*amount {
+	var some []*amount
+	for i := range all {
+		if a := &all[i]; !a.answered && !a.Loose && (a.Digits || !a.one()) && (a.Scale > 1 || a.Kind == quantity.Month || !other.Mentions(text, a.Quantity)) {
+			some = append(some, a)
+		}
+	}
+	return some
+}
+
+// partner returns the number of the amount of the original that was changed to t, or -1.
+func partner(t *amount, source, target []*amount) int {
+	best, least := -1, 0
+	for i, s := range source {
+		if (s.Kind == quantity.Month) != (t.Kind == quantity.Month) || !s.proves() && !t.proves() && (len(source) > 1 || len(target) > 1) {
+			continue
+		}
+		cost := 4 * distance(i, slices.Index(target, t))
+		if s.Kind != t.Kind {
+			cost += 3
+		}
+		if s.Digits != t.Digits {
+			cost += 2
+		}
+		if s.Scale != t.Scale {
+			cost++
+		}
+		if best < 0 || cost < least {
+			best, least = i, cost
+		}
+	}
+	return best
+}
+
+func distance(i, k int) int { return max(i-k, k-i) }
+
+// changed returns the finding for a number of the document that should be another one.
+func (n *numbers) changed(s, t *amount) Finding {
+	confidence := .95
+	if !s.proves() || !t.proves() {
+		confidence = .8
+	}
+	f := Finding{
+		Span: t.Span, Severity: n.Rule.Severity, Confidence: confidence, Related: []Place{n.Place(s.Span)},
+		Message: fmt.Sprintf("The original says “%s”, the translation “%s”", s.text, t.text),
+		Evidence: []string{
+			fmt.Sprintf("nothing in this sentence of the original is “%s”, rounded, converted or in words", t.text),
+			fmt.Sprintf("nothing in this sentence of the translation is “%s”", s.text),
+		},
+	}
+	if times := ratio(t.Values[0], s.Values[0]); times != "" && s.Kind != quantity.Month && t.Kind != quantity.Month {
+		f.Message += times
+	}
+	if right := n.languages.numbers[1].Write(s.Quantity, t.Quantity, t.text); right != "" && right != t.text {
+		f.Suggestions = []string{right}
+	}
+	return f
+}
+
+// ratio says how many times as much a number is as another, if that is a power of ten.
+func ratio(v, w float64) string {
+	for _, power := range [...]struct {
+		times           float64
+		multiple, share string
+	}{{10, "ten", "a tenth"}, {100, "a hundred", "a hundredth"}, {1000, "a thousand", "a thousandth"}, {1e6, "a million", "a millionth"}} {
+		switch {
+		case v == w*power.times:
+			return ", " + power.multiple + " times as much"
+		case w == v*power.times:
+			return ", " + power.share + " of that"
+		}
+	}
+	return ""
+}
+
+// added returns the note on a number that only the document has. Translators add years and amounts for their readers, so it is no more.
+func (n *numbers) added(t *amount) Finding {
+	return Finding{
+		Span: t.Span, Severity: Neutral, Confidence: .5,
+		Message:  fmt.Sprintf("The original does not say “%s”", t.text),
+		Evidence: []string{fmt.Sprintf("nothing in this sentence of the original is “%s”, rounded, converted or in words", t.text)},
+	}
+}
+
+// dropped returns the finding for a number of the original that the document lacks.
+func (n *numbers) dropped(s *amount) Finding {
+	return Finding{
+		Span: n.place(s), Severity: n.Rule.Severity, Confidence: .7, Related: []Place{n.Place(s.Span)},
+		Message:  fmt.Sprintf("The original says “%s” here, the translation does not", s.text),
+		Evidence: []string{fmt.Sprintf("nothing in this sentence of the translation is “%s”, rounded, converted or in words", s.text)},
+	}
+}
+
+// place returns where an amount of the original is missing: the translation of the word behind it, or the longest sentence of the pair.
+func (n *numbers) place(s *amount) Span {
+	pair := n.Alignment.Pairs[s.pair]
+	sentence := n.Alignment.Source[s.sentence]
+	for _, t := range n.Alignment.Tokens[sentence.From:sentence.To] {
+		if t.Start < s.Span.End || t.Kind != Word {
+			continue
+		}
+		translations := n.languages.target.Translate(n.languages.source, lowered(normal(t.Text)))
+		for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
+			for _, own := range n.Tokens[there.From:there.To] {
+				if own.Kind == Word && (own.Text == t.Text || slices.Contains(translations, lowered(normal(own.Text)))) {
+					return own.Span
+				}
+			}
+		}
+		break
+	}
+	longest := Span{}
+	for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
+		if there.End-there.Start > longest.End-longest.Start {
+			longest = there.Span
+		}
+	}
+	return longest
+}

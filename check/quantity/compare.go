@@ -1,0 +1,132 @@
+package quantity
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// tolerance is by how much of itself a converted or rounded value may be off.
+const tolerance = .1
+
+// remeasured is by how much of itself a value may be off that was converted twice.
+const remeasured = .12
+
+// Same reports whether a quantity of a text may be that of its translation: a value in common, or converted or rounded.
+func Same(source, target Quantity) bool {
+	if (source.Kind == Month) != (target.Kind == Month) && !source.date && !target.date {
+		return false
+	}
+	return intersect(source.Values, target.Values) || sameYear(source, target) || sameYear(target, source) ||
+		sameForeign(source, target) || sameForeign(target, source) ||
+		Converted(source, target) || measured(source, target) || rounded(source, target)
+}
+
+// sameForeign reports whether the first is the second where its separators have the meaning they have elsewhere.
+func sameForeign(a, b Quantity) bool {
+	return (a.figures == b.figures || a.Scale == 1 && b.Scale > 1) && intersect(a.Foreign, b.Values)
+}
+
+// measured reports whether two measures in one unit may be one, measured twice: conversions of the same value in a third unit.
+func measured(a, b Quantity) bool {
+	if a.Kind != Measure || a.Unit != b.Unit || units[a.Unit].dimension == "duration" {
+		return false
+	}
+	v, w := a.Values[0], b.Values[0]
+	slack := math.Max(v, w) * remeasured
+	switch {
+	case !a.Digits || !b.Digits:
+		slack = math.Max(slack, 1)
+	case v != math.Trunc(v) || w != math.Trunc(w):
+		slack = math.Max(slack, .5)
+	}
+	return math.Abs(v-w) <= slack
+}
+
+func intersect(some, others []float64) bool {
+	for _, v := range some {
+		for _, w := range others {
+			if equal(v, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func equal(v, w float64) bool { return math.Abs(v-w) <= 1e-9*math.Max(math.Abs(v), math.Abs(w)) }
+
+// sameYear reports whether the second quantity is the year or decade of the first without the century: 2019 and "SS19", 1970 and "los 70".
+func sameYear(a, b Quantity) bool {
+	v, w := a.Values[0], b.Values[0]
+	if v < 1800 || v >= 2100 || w >= 100 || !equal(math.Mod(v, 100), w) {
+		return false
+	}
+	return a.decade || b.decade || b.Loose || v < 2000 && math.Mod(v, 10) == 0
+}
+
+// Converted reports whether two measures in different units may be the same.
+func Converted(a, b Quantity) bool {
+	from, to := units[a.measuredIn()], units[b.measuredIn()]
+	if a.Unit == b.Unit && a.Unit != "degree" {
+		return false
+	}
+	if from.dimension == "" || from.dimension != to.dimension {
+		return false
+	}
+	for _, v := range a.Values {
+		for _, w := range b.Values {
+			if from.dimension == "temperature" && sameTemperature(v, w) {
+				return true
+			}
+			x, y := v*from.factor, w*to.factor
+			if math.Abs(x-y) <= math.Max(tolerance*math.Max(x, y), math.Min(from.factor, to.factor)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// measuredIn returns the unit of a measure; temperatures in the eighties have one too.
+func (q *Quantity) measuredIn() string {
+	if q.Unit == "" && q.decade {
+		return "degree"
+	}
+	return q.Unit
+}
+
+// sameTemperature reports whether one of two numbers of degrees may be Fahrenheit and the other Celsius, as temperatures or as differences.
+// Their signs are not known.
+func sameTemperature(v, w float64) bool {
+	near := func(f, c float64) bool {
+		return math.Abs(f*5/9-c) <= 1 || math.Abs(math.Abs((f-32)*5/9)-c) <= 1
+	}
+	return near(v, w) || near(w, v)
+}
+
+// rounded reports whether the second may be the first with fewer digits: 1,234,567 and 1.2 million.
+func rounded(a, b Quantity) bool {
+	if a.Kind == Month || b.Kind == Month || a.Kind == Hour || b.Kind == Hour {
+		return false
+	}
+	for _, v := range a.Values {
+		for _, w := range b.Values {
+			if v <= 0 || w <= 0 || math.Abs(v-w) > tolerance/2*v {
+				continue
+			}
+			exact, round := significant(v), significant(w)
+			coarse := round < exact && (a.Scale > 1 || b.Scale > 1 || !a.Digits || !b.Digits || v != math.Trunc(v))
+			if coarse || round+2 <= exact && v >= 2100 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// significant returns the number of significant digits.
+func significant(v float64) int {
+	text := strconv.FormatFloat(v, 'f', -1, 64)
+	return len(strings.Trim(strings.Replace(text, ".", "", 1), "0"))
+}

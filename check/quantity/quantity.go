@@ -1,0 +1,39 @@
+// Package quantity reads the quantities of a text: numbers in digits and in words, ordinals, percentages, amounts of money, measures,
+// months, dates and times. It tells which values a quantity may have, so that those of a text and of its translation can be compared.
+package quantity
+
+// Kind says what a quantity counts.
+type Kind uint8
+
+// The kinds of quantities.
+const (
+	Number Kind = iota
+	Ordinal
+	Percent
+	Money
+	Measure
+	Month
+	Hour // of a time of day
+)
+
+// String returns the kind in lower case.
+func (k Kind) String() string {
+	return [...]string{"number", "ordinal", "percent", "money", "measure", "month", "hour"}[k]
+}
+
+// Quantity is one quantity of a text. A date, a time, a score or a range is several: day, month and year have one each.
+type Quantity struct {
+	Start, End int // bytes in the text: the number with the words it is made of ("1,5 Millionen"), without unit or currency
+	Kind       Kind
+	Values     []float64 // what it may be, the likeliest first: "3 Uhr" is 3 or 15; never empty
+	Foreign    []float64 // what it is where comma and full stop have each other's meaning: "1.234" is 1.234 or 1234; empty if that is the same
+	Unit       string    // of a Measure the unit, such as "mile"; of Money the currency, such as "dollar"; else empty
+	Scale      float64   // the power of ten that is written as a word: 1e6 in "1,5 Mio."; else 1
+	Digits     bool      // written with digits
+	Loose      bool      // may be no quantity at all: "second", "May", "Louis XIV", "G20"; it may answer a quantity, but need not be answered
+
+	figures string // the digits alone
+	grouped bool   // thousands are separated
+	date    bool   // part of a date in digits
+	decade  bool   // a decade, or a year without its century
+}

@@ -1,0 +1,141 @@
+package quantity
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"galley/corpus"
+)
+
+// role is what a word does in a quantity.
+type role uint8
+
+const (
+	number    role = iota
+	hundred        // a hundred, which what stands before multiplies
+	scale          // thousand, million, dozen: likewise
+	article        // one, in front of the two before
+	and            // between the parts of a number
+	ordinal        // third
+	stem           // an ordinal without its ending
+	weak           // says a number without being one: half, both, fortnight
+	vague          // a number word that is another word too: neuf, venti
+	month          //
+	unit           // of measure
+	currency       //
+	percent        //
+	clock          // hours
+	forenoon       // hours before noon
+	afternoon      // hours after noon
+)
+
+// entry is one use of a word, phrase or sign.
+type entry struct {
+	role   role
+	values []float64
+	name   string // of a unit or currency
+}
+
+// Reader reads the quantities of texts in one language. It is safe for concurrent use.
+type Reader struct {
+	tag            corpus.Lang
+	decimal, group string
+	entries        map[string][]entry
+	longest        map[string]int       // words of the longest phrase that begins with a word
+	starts         map[[2]byte]bool     // the first two bytes of number words
+	spelt          map[float64][]string // the words for a number, ordinals too
+	written        map[float64]string   // the word that a number is written with
+	named          map[named][]string   // the words for a month or a power of ten
+}
+
+// named is what a word stands for.
+type named struct {
+	role  role
+	value float64
+}
+
+// Open returns a reader for a shipped language.
+func Open(tag corpus.Lang) (*Reader, error) {
+	r := &Reader{
+		tag: tag, entries: map[string][]entry{}, longest: map[string]int{}, starts: map[[2]byte]bool{}, spelt: map[float64][]string{},
+		written: map[float64]string{}, named: map[named][]string{},
+	}
+	for w := range corpus.QuantityWords(tag) {
+		if err := r.add(w); err != nil {
+			return nil, fmt.Errorf("quantities of %s: %q: %w", tag, w.Form, err)
+		}
+	}
+	if len(r.entries) == 0 {
+		return nil, fmt.Errorf("unknown language %q", tag)
+	}
+	return r, nil
+}
+
+func (r *Reader) add(w corpus.QuantityWord) error {
+	e := entry{}
+	switch w.Role {
+	case "decimal":
+		r.decimal = w.Form
+		return nil
+	case "group":
+		r.group = w.Form
+		return nil
+	case "unit", "currency":
+		e.name = w.Value
+		e.role = map[string]role{"unit": unit, "currency": currency}[w.Role]
+	case "clock":
+		e.role = map[string]role{"am": forenoon, "pm": afternoon, "1": clock}[w.Value]
+	default:
+		known := map[string]role{"number": number, "variant": number, "hundred": hundred, "scale": scale, "article": article, "and": and, "ordinal": ordinal,
+			"stem": stem, "weak": weak, "vague": vague, "month": month, "percent": percent}
+		var ok bool
+		if e.role, ok = known[w.Role]; !ok {
+			return fmt.Errorf("unknown role %q", w.Role)
+		}
+		for field := range strings.FieldsSeq(w.Value) {
+			v, err := strconv.ParseFloat(field, 64)
+			if err != nil {
+				return err
+			}
+			e.values = append(e.values, v)
+		}
+		if len(e.values) == 0 {
+			return fmt.Errorf("no value")
+		}
+	}
+	r.entries[w.Form] = append(r.entries[w.Form], e)
+	first, _, _ := strings.Cut(w.Form, " ")
+	r.longest[first] = max(r.longest[first], strings.Count(w.Form, " ")+1)
+	switch e.role {
+	case month, scale:
+		key := named{e.role, e.values[0]}
+		r.named[key] = append(r.named[key], w.Form)
+	}
+	if w.Role == "number" && r.written[e.values[0]] == "" {
+		r.written[e.values[0]] = w.Form
+	}
+	switch e.role {
+	case number, hundred, scale, stem, ordinal:
+		if len(w.Form) > 2 && first == w.Form {
+			r.starts[[2]byte{w.Form[0], w.Form[1]}] = true
+		}
+		r.spelt[e.values[0]] = append(r.spelt[e.values[0]], w.Form)
+	}
+	return nil
+}
+
+// find returns the entry of a form with one of the roles.
+func (r *Reader) find(form string, roles ...role) (entry, bool) {
+	for _, e := range r.entries[form] {
+		for _, want := range roles {
+			if e.role == want {
+				return e, true
+			}
+		}
+	}
+	return entry{}, false
+}
+
+// Fuses reports whether the language writes number words of several parts as one word.
+func (r *Reader) fuses() bool { return r.tag == "de" || r.tag == "nl" || r.tag == "it" }

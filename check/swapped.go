@@ -1,0 +1,178 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"galley/check/quantity"
+)
+
+// swapped returns the findings for numbers of a pair that stand in each other's place. Translations reorder, so it takes what the numbers
+// count to prove it: "30 houses and 12 people" became "12 Häuser und 30 Menschen".
+func (n *numbers) swapped(i int) []Finding {
+	var matched [][2]*amount // amounts that are the only ones for each other
+	for x := range n.source[i] {
+		s := &n.source[i][x]
+		if t := only(s, n.target[i], false); t != nil && only(t, n.source[i], true) == s {
+			matched = append(matched, [2]*amount{s, t})
+		}
+	}
+	var findings []Finding
+	for k, b := range matched {
+		for _, a := range matched[:k] {
+			if n.crossed(a, b) {
+				findings = append(findings, n.swap(a[0], b[1]), n.swap(b[0], a[1]))
+			}
+		}
+	}
+	return findings
+}
+
+// only returns the amount among others that is the same as one in digits, if there is just one.
+func only(a *amount, others []amount, reverse bool) *amount {
+	if !a.Digits || a.Loose {
+		return nil
+	}
+	var found *amount
+	for i := range others {
+		s, t := a.Quantity, others[i].Quantity
+		if reverse {
+			s, t = t, s
+		}
+		if s.Values[0] != t.Values[0] || !quantity.Same(s, t) {
+			continue
+		}
+		if found != nil || !others[i].Digits || others[i].Loose {
+			return nil
+		}
+		found = &others[i]
+	}
+	return found
+}
+
+// crossed reports whether each of two amounts of the original counts what the other's counterpart in the document counts, or whether a
+// range of the original runs backwards in the document.
+func (n *numbers) crossed(a, b [2]*amount) bool {
+	if a[0].Kind == quantity.Month || b[0].Kind == quantity.Month || a[0].sentence != b[0].sentence || a[1].sentence != b[1].sentence {
+		return false
+	}
+	if a[0].Values[0] < b[0].Values[0] && b[1].Span.End <= a[1].Span.Start && a[0].year() == b[0].year() &&
+		isRange(n.Alignment.Original.Text[a[0].Span.End:b[0].Span.Start], a[0].year()) &&
+		isRange(n.Document.Text[b[1].Span.End:a[1].Span.Start], a[0].year()) {
+		return true
+	}
+	if countable(a[0]) != countable(b[0]) || countable(a[0]) && (a[0].Kind != b[0].Kind || a[0].Unit != b[0].Unit) {
+		// a list leaves units out, but not those of a year
+		told := a[0].year() != b[0].year() || a[0].Kind == quantity.Money || b[0].Kind == quantity.Money
+		return told && sameUnit(a[0], b[1]) && sameUnit(b[0], a[1]) && !sameUnit(a[0], a[1]) && !sameUnit(b[0], b[1])
+	}
+	return n.sameCounted(a[0], b[1]) && n.sameCounted(b[0], a[1]) && !n.sameCounted(a[0], a[1]) && !n.sameCounted(b[0], b[1])
+}
+
+// isRange reports whether what stands between two numbers makes them a range: one or two short words, between years a dash too. With a dash
+// between smaller numbers they may be a score.
+func isRange(between string, years bool) bool {
+	between = strings.TrimSpace(between)
+	if strings.ContainsAny(between, "-–") {
+		return years && len(between) <= len("–")
+	}
+	words := strings.Fields(between)
+	short := func(w string) bool {
+		return len(w) <= 3 && strings.IndexFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
+	}
+	return len(words) == 1 && short(words[0]) || len(words) == 2 && short(words[0]) && short(words[1])
+}
+
+// sameUnit reports whether two amounts are both percentages, amounts in one currency or measures in one unit, or neither is any of these.
+func sameUnit(a, b *amount) bool {
+	return countable(a) == countable(b) && (!countable(a) || a.Kind == b.Kind && a.Unit == b.Unit)
+}
+
+// sameCounted reports whether a word around an amount of the original and one around an amount of the document translate each other.
+func (n *numbers) sameCounted(s, t *amount) bool {
+	here := around(n.Tokens, n.Alignment.Target[t.sentence], t.Span)
+	for _, from := range around(n.Alignment.Tokens, n.Alignment.Source[s.sentence], s.Span) {
+		translations := n.languages.target.Translate(n.languages.source, lowered(normal(from.Text)))
+		for _, to := range here {
+			if from.Text == to.Text {
+				return true
+			}
+			word := lowered(normal(to.Text))
+			if slices.ContainsFunc(translations, func(t string) bool { return lowered(t) == word || alike(lowered(t), word) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func countable(a *amount) bool {
+	return a.Kind == quantity.Percent || a.Kind == quantity.Money || a.Kind == quantity.Measure
+}
+
+// leastAlike is how many letters two forms of one word share at the beginning.
+const leastAlike = 4
+
+// alike reports whether two words may be forms of one: one is the other with another ending.
+func alike(v, w string) bool {
+	n := 0
+	for n < len(v) && n < len(w) && v[n] == w[n] {
+		n++
+	}
+	for n > 0 && n < len(v) && !utf8.RuneStart(v[n]) {
+		n--
+	}
+	return utf8.RuneCountInString(v[:n]) >= leastAlike && max(len(v), len(w))-n <= 3
+}
+
+// The reach of a number: how many words before and behind it may say what it counts, and how many letters these have at least.
+const (
+	reachBefore  = 2
+	reachBehind  = 3
+	leastLetters = 4
+)
+
+// around returns the words around a place in a sentence, up to the next number or mark.
+func around(tokens []Token, s Sentence, place Span) []*Token {
+	var words []*Token
+	first := s.From
+	for first < s.To && tokens[first].Start < place.Start {
+		first++
+	}
+	add := func(from, step, reach int) {
+		for i, n := from, 0; i >= s.From && i < s.To && n < reach; i += step {
+			t := &tokens[i]
+			if t.Kind == Word && utf8.RuneCountInString(t.Text) >= leastLetters {
+				words = append(words, t)
+			}
+			if t.Kind == Word {
+				n++
+			} else if t.Kind != Other || strings.ContainsAny(t.Text, ".,;:()–") {
+				break
+			}
+		}
+	}
+	behind := first
+	for behind < s.To && tokens[behind].Start < place.End {
+		behind++
+	}
+	add(behind, 1, reachBehind)
+	add(first-1, -1, reachBefore)
+	return words
+}
+
+// swap returns the finding for an amount of the document that stands where another one should.
+func (n *numbers) swap(s, t *amount) Finding {
+	f := Finding{
+		Span: t.Span, Severity: n.Rule.Severity, Confidence: .85, Related: []Place{n.Place(s.Span)},
+		Message:  fmt.Sprintf("The original says “%s” here, the translation “%s”, which belongs elsewhere in this sentence", s.text, t.text),
+		Evidence: []string{"both texts have the two numbers, but what they count changed places"},
+	}
+	if right := n.languages.numbers[1].Write(s.Quantity, t.Quantity, t.text); right != "" && right != t.text {
+		f.Suggestions = []string{right}
+	}
+	return f
+}

@@ -1,0 +1,31 @@
+package rules
+
+import "galley/check"
+
+// AlteredName sees names of the original that the translation misspells or replaces by others.
+var AlteredName = &check.Rule{
+	Name:    "altered-name",
+	Summary: "a name that is not the original's: misspelt, or another one",
+	Doc: `A name of a person, place or organisation in the original whose place in the translation is taken by a word that differs by a
+letter or two, or by another name of the article. The name itself is not in the sentence.
+
+Names that the target language writes in its own way are right (Moscú, Moskau), as are transliterations (Zelensky, Selenskyj), endings,
+compounds and adjectives made from a name, and names that are left out. Needs the original.`,
+	Issue:    check.Issue{ITS: "inconsistent-entities", MQM: "Accuracy > Mistranslation"},
+	Severity: check.Major,
+	Examples: []check.Example{
+		{
+			Source: "es", Target: "de", Original: "La alcaldesa Berta Quintanilla abrió el puente.",
+			Bad:  "Bürgermeisterin Berta ⟦Quintanila⟧ eröffnete die Brücke.",
+			Good: "Bürgermeisterin Berta Quintanilla eröffnete die Brücke.",
+		},
+	},
+	Run: func(p *check.Pass) {
+		if p.Alignment == nil {
+			return
+		}
+		for _, f := range p.AlteredNames() {
+			p.Report(f)
+		}
+	},
+}

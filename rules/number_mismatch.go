@@ -1,0 +1,29 @@
+package rules
+
+import "galley/check"
+
+// NumberMismatch sees numbers that are not those of the original.
+var NumberMismatch = &check.Rule{
+	Name:    "number-mismatch",
+	Summary: "a number, date, time or amount that is not the original's, or is missing",
+	Doc: `A quantity of the translation that the original does not have, or one of the original that the translation lacks: a digit changed, a
+decimal separator misread, a billion taken for a Milliarde of the wrong size, another month.
+
+Digits and words are compared by value, in the notation of either language: 1,5 Mio. and 1.5 million, 3 p.m. and 15 Uhr, half past or XXI
+and 21st. Values that are rounded or converted to another unit are let through, and so are small numbers in words that a translation may
+paraphrase, telephone numbers, versions and codes. Write the original's number.`,
+	Issue:    check.Issue{ITS: "numbers", MQM: "Accuracy > Mistranslation > Number"},
+	Severity: check.Major,
+	Examples: []check.Example{
+		{Source: "en", Target: "de", Original: "The storm left 1.5 million homes without power.",
+			Bad: "Der Sturm ließ ⟦1,5 Milliarden⟧ Haushalte ohne Strom zurück.", Good: "Der Sturm ließ 1,5 Millionen Haushalte ohne Strom zurück."},
+	},
+	Run: func(p *check.Pass) {
+		if p.Alignment == nil {
+			return
+		}
+		for _, f := range p.NumberMismatches() {
+			p.Report(f)
+		}
+	},
+}
