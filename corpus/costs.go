@@ -45,6 +45,9 @@ type Costs struct {
 	Frequency float64 // weight of ln P(word)
 	Left      float64 // weight of the affinity to the word before
 	Right     float64 // weight of the affinity to the word behind
+
+	Near float64 // what the slips in one word may cost
+	Far  float64 // what they may cost in a long word for which nothing is near; its first letter is right then
 }
 
 // Of returns the cost of slips: -ln P(what was written | the word), in nats, but for a constant.
@@ -64,7 +67,7 @@ func (c *Costs) Numbers() ([]string, []*float64) {
 	for i := range c.Slips {
 		numbers = append(numbers, &c.Slips[i])
 	}
-	return append(names, "frequency", "left", "right"), append(numbers, &c.Frequency, &c.Left, &c.Right)
+	return append(names, "frequency", "left", "right", "near", "far"), append(numbers, &c.Frequency, &c.Left, &c.Right, &c.Near, &c.Far)
 }
 
 // slips.tsv and endings.tsv are made by cmd/fitcosts.

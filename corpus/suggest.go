@@ -25,13 +25,9 @@ type Candidate struct {
 
 const nats = math.Ln10 / 10 // in a decibel
 
-// How much slips may cost: at first, one of any kind or two cheap ones; if that finds nothing, in words of so many letters, two, but none
-// at the first letter. maxSteps bounds the work for one word.
 const (
-	nearBudget = 7.0
-	farBudget  = 9.0
-	farLetters = 6
-	maxSteps   = 60000
+	farLetters = 6     // letters of a word for which is looked far at least
+	maxSteps   = 60000 // bounds the work for one word
 )
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
@@ -50,11 +46,11 @@ func (l *Language) Suggest(source Lang, word string, n int, far bool) []Candidat
 	lower := Fold(word)
 	s := search{
 		l: l, costs: &l.Costs, least: l.Costs.cheapest(), keys: l.keys(), typed: labels, foreign: l.endings(source, lower),
-		found: map[string]Candidate{}, budget: nearBudget,
+		found: map[string]Candidate{}, budget: l.Costs.Near,
 	}
 	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	if far && len(s.found) == 0 && len(labels) >= farLetters {
-		s.budget, s.steps, s.firstStays = farBudget, 0, true
+		s.budget, s.steps, s.firstStays = l.Costs.Far, 0, true
 		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	}
 	if s.cheapest() > s.costs.Slips[Ending] {
