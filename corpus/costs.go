@@ -13,7 +13,8 @@ type Slip uint8
 
 // The slips, each counted as often as it occurs.
 const (
-	Accent       Slip = iota // a letter with another diacritic or none
+	Bare         Slip = iota // a letter without its diacritic
+	Accent                   // a letter with a wrong diacritic
 	Double                   // a single letter is written twice
 	Single                   // a doubled letter is written once
 	Transpose                // two neighbouring letters stand in each other's place
@@ -61,7 +62,7 @@ func (c *Costs) Of(s *Slips) float64 {
 
 // Numbers returns the name and the place of each number, in the order of the file.
 func (c *Costs) Numbers() ([]string, []*float64) {
-	names := strings.Fields("accent double single transpose neighbour sound vowel substitute drop insert chunk repeat first last joint " +
+	names := strings.Fields("bare accent double single transpose neighbour sound vowel substitute drop insert chunk repeat first last joint " +
 		"ending ending-letter foreign foreign-rare")
 	var numbers []*float64
 	for i := range c.Slips {

@@ -49,7 +49,7 @@ func (l *Language) Suggest(source Lang, word string, n int, far bool) []Candidat
 		found: map[string]Candidate{}, budget: l.Costs.Near,
 	}
 	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
-	if far && len(s.found) == 0 && len(labels) >= farLetters {
+	if far && s.cheapest() > s.costs.Near && len(labels) >= farLetters {
 		s.budget, s.steps, s.firstStays = l.Costs.Far, 0, true
 		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	}
@@ -211,7 +211,7 @@ func (s *search) slip(slip, place Slip, next uint32, label uint8, at int, cost f
 	s.slips[place]--
 }
 
-// chunks leaves two or three written letters out.
+// chunks leaves two or three written letters out. As the only slip they may cost more than others.
 func (s *search) chunks(state uint32, at int, cost float64, j joint) {
 	if at <= 2 || len(s.typed) < chunkLetters {
 		return
@@ -221,7 +221,7 @@ func (s *search) chunks(state uint32, at int, cost float64, j joint) {
 		if slices.Equal(s.typed[at:at+k], s.typed[max(0, at-k):at]) {
 			slip = Repeat
 		}
-		if c := cost + s.costs.Slips[slip]; c <= s.budget {
+		if c := cost + s.costs.Slips[slip]; c <= s.budget || cost == 0 {
 			s.slips[slip]++
 			s.edit(state, at+k, c, j)
 			s.slips[slip]--
@@ -232,10 +232,11 @@ func (s *search) chunks(state uint32, at int, cost float64, j joint) {
 // chunkLetters is how many letters a word has at least in which several may be too many.
 const chunkLetters = 8
 
-// foreignEnding puts an ending of the target language on what was found so far.
+// foreignEnding puts an ending of the target language on what was found so far. As the only slip it may cost more than others.
 func (s *search) foreignEnding(state uint32, e ending, cost float64, j joint) {
+	alone := cost == 0
 	cost += s.costs.Slips[Foreign] + float64(e.rare)*s.costs.Slips[ForeignRare]
-	if cost > s.budget {
+	if cost > s.budget && !alone {
 		return
 	}
 	path := len(s.path)
@@ -429,6 +430,8 @@ func newKeys(tag Lang, letters []rune) *keys {
 			slip := Substitute
 			a, b := base[i], base[j]
 			switch {
+			case a == b && typed == a:
+				slip = Bare
 			case a == b:
 				slip = Accent
 			case neighbours[[2]rune{typed, meant}]:

@@ -84,23 +84,19 @@ func endingsOf(source, target *corpus.Language, pairs []translation) []string {
 	var both, own, foreign = map[[2]string]float64{}, map[string]float64{}, map[string]float64{}
 	seen := map[[2]string]int{}
 	total := 0.
-	for _, p := range pairs {
-		for _, f := range withInflections(source, p.foreign) {
-			for _, o := range withInflections(target, p.own) {
-				weight := 1. / float64(len(source.Inflections(p.foreign))+1)
-				total += weight
-				fs, os := suffixes(f), suffixes(o)
-				for _, a := range fs {
-					foreign[a.end] += weight
-				}
-				for _, b := range os {
-					own[b.end] += weight
-					for _, a := range fs {
-						if a.first != b.first && len(b.end) > 1 && (a.before == b.before || !cognates(f, o)) {
-							both[[2]string{a.end, b.end}] += weight
-							seen[[2]string{a.end, b.end}]++
-						}
-					}
+	for _, p := range aligned(source, target, pairs) {
+		total += p.weight
+		fs, os := suffixes(p.foreign), suffixes(p.own)
+		related := cognates(p.foreign, p.own)
+		for _, a := range fs {
+			foreign[a.end] += p.weight
+		}
+		for _, b := range os {
+			own[b.end] += p.weight
+			for _, a := range fs {
+				if a.first != b.first && len(b.end) > 1 && (a.before == b.before || !related) {
+					both[[2]string{a.end, b.end}] += p.weight
+					seen[[2]string{a.end, b.end}]++
 				}
 			}
 		}
@@ -130,8 +126,60 @@ func endingsOf(source, target *corpus.Language, pairs []translation) []string {
 	return lines
 }
 
-func withInflections(l *corpus.Language, word string) []string {
-	return append([]string{word}, l.Inflections(word)...)
+// alignedPair is a word with a word that translates it in the same inflection, as far as one can tell.
+type alignedPair struct {
+	translation
+	weight float64
+}
+
+const (
+	alignments     = 3  // how often inflected forms are aligned, with what was learnt from the last time
+	leastAlignment = .1 // weight of a pair that is worth looking at
+	mostLift       = 30.
+)
+
+// aligned returns translations with their inflected forms. Which form translates which is learnt as in word alignment (IBM Model 1): forms
+// that are about as frequent among those of their words are likely pairs, and more so if their endings are often paired.
+func aligned(source, target *corpus.Language, pairs []translation) []alignedPair {
+	var found []alignedPair
+	lift := func(string, string) float64 { return 1 }
+	for range alignments {
+		found = found[:0]
+		both, own, foreign, total := map[[2]string]float64{}, map[string]float64{}, map[string]float64{}, 0.
+		for _, p := range pairs {
+			found = append(found, alignedPair{p, 1})
+			forms := target.Inflections(p.own)
+			weights := make([]float64, len(forms))
+			for i, f := range source.Inflections(p.foreign) {
+				sum := 0.
+				for j, o := range forms {
+					weights[j] = math.Exp(-math.Abs(float64(i-j))/3) * lift(lastTwo(f), lastTwo(o))
+					sum += weights[j]
+				}
+				for j, o := range forms {
+					w := weights[j] / sum
+					if w < leastAlignment || !single(f) || !single(o) {
+						continue
+					}
+					found = append(found, alignedPair{translation{f, o}, w})
+					a, b := lastTwo(f), lastTwo(o)
+					both[[2]string{a, b}] += w
+					foreign[a] += w
+					own[b] += w
+					total += w
+				}
+			}
+		}
+		lift = func(a, b string) float64 {
+			return min(mostLift, (both[[2]string{a, b}]+.1)*total/(foreign[a]*own[b]+1))
+		}
+	}
+	return found
+}
+
+func lastTwo(word string) string {
+	letters := []rune(word)
+	return string(letters[max(0, len(letters)-2):])
 }
 
 // suffix is the last letters of a word.
