@@ -2,7 +2,7 @@
 FUZZTIME ?= 60s
 GOLINT = go tool -modfile=tools/go.mod golangci-lint
 
-.PHONY: build test lint fuzz fit data
+.PHONY: build test lint fuzz costs fit data
 
 build:
 	go build -o bin/galley ./cmd/galley
@@ -22,6 +22,10 @@ fuzz:
 			go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$package || exit 1; \
 		done; \
 	done
+
+# Fit corpus/costs anew. The judgement must be fitted behind it.
+costs:
+	go run ./cmd/fitcosts
 
 # Fit check/judgement-*.bin anew.
 fit:

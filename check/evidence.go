@@ -230,7 +230,7 @@ func (l *languages) search(e *Evidence) {
 	e.TargetEnd = l.target.Letters.EndCost(e.Word)
 	e.SourceEnd = l.source.Letters.EndCost(e.Word)
 	if e.Target.Decibels() < wellAttested {
-		e.Candidates = l.target.Suggest(e.Word, mostCandidates, e.Names == 0)
+		e.Candidates = l.target.Suggest(l.source.Tag, e.Word, mostCandidates, e.Names == 0)
 	}
 	l.split(e)
 	e.Loose = l.loose(lowered(e.Word))

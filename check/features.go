@@ -298,7 +298,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 	f[fCandidate], f[fCandidateCost] = -30, 20
 	if len(e.Candidates) > 0 {
 		best := e.Candidates[0]
-		f[fCandidate] = float32(best.Score())
+		f[fCandidate] = float32(best.Score)
 		f[fCandidateCost] = float32(best.Cost)
 		f[fCandidateFrequency] = float32(best.Decibels)
 		f[fCandidateCompound] = truth(best.Compound)
@@ -306,7 +306,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 		f[fCandidatePrefix], f[fCandidateSuffix] = sharedEnds(lowered(e.Word), best.Word)
 		f[fCandidateLead] = 20
 		if len(e.Candidates) > 1 {
-			f[fCandidateLead] = float32(best.Score() - e.Candidates[1].Score())
+			f[fCandidateLead] = float32(best.Score - e.Candidates[1].Score)
 		}
 		a1, _ := utf8.DecodeRuneInString(best.Word)
 		b1, _ := utf8.DecodeRuneInString(lowered(e.Word))

@@ -137,14 +137,16 @@ func (p *Pass) Corrections(i int) []string {
 		text  string
 		score float64
 	}
+	costs := &p.languages.target.Costs
 	var found []correction
 	for k, c := range e.Candidates {
-		if k > 0 && c.Score() < e.Candidates[0].Score()-scoreMargin {
+		if k > 0 && c.Score < e.Candidates[0].Score-scoreMargin {
 			break
 		}
 		if word := shapedLike(c, e); word != e.Word {
 			left, right := affinities(p.languages.target.Context, p.Tokens, i, word)
-			found = append(found, correction{e.Before + word + e.After, c.Score() + contextWeight*float64(left+right)})
+			score := c.Score + costs.Left*float64(left) + costs.Right*float64(right)
+			found = append(found, correction{e.Before + word + e.After, score})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b correction) int { return cmp.Compare(b.score, a.score) })
@@ -155,10 +157,8 @@ func (p *Pass) Corrections(i int) []string {
 	return words
 }
 
-const (
-	scoreMargin   = 6   // how much less probable than the best a candidate may be and still be suggested, in nats
-	contextWeight = 0.8 // what the neighbours count beside the word itself, as both tell of its frequency
-)
+// scoreMargin is how much less probable than the best a candidate may be and still be suggested, in nats.
+const scoreMargin = 6
 
 // shapedLike writes a candidate in the letter case of the word it replaces, or in the one that the lexicon asks for.
 func shapedLike(c corpus.Candidate, e *Evidence) string {

@@ -118,6 +118,33 @@ func (a *Automaton) Get(word string) (uint32, bool) {
 	return a.value(state)
 }
 
+// All goes over the words and their values, in the order of their labels.
+func (a *Automaton) All(yield func(word string, value uint32) bool) {
+	var path []uint8
+	var walk func(state uint32) bool
+	walk = func(state uint32) bool {
+		for ; ; state++ {
+			arc := a.arc(state)
+			label := uint8(arc >> 24)
+			if label == 0 {
+				if !yield(a.decode(path), arc&stateMask) {
+					return false
+				}
+			} else {
+				path = append(path, label)
+				if !walk(arc & stateMask) {
+					return false
+				}
+				path = path[:len(path)-1]
+			}
+			if arc&lastArc != 0 {
+				return true
+			}
+		}
+	}
+	walk(a.root)
+}
+
 // encode appends the labels of the word in lower case to buf. It reports false for a word that has a letter without a label.
 func (a *Automaton) encode(buf []uint8, word string) ([]uint8, bool) {
 	n := 0

@@ -127,12 +127,12 @@ func FuzzWords(f *testing.F) {
 			}
 		}
 		const n = 4
-		candidates := language.Suggest(word, n, n%2 == 0)
+		candidates := language.Suggest("es", word, n, n%2 == 0)
 		if len(candidates) > n {
 			t.Errorf("Suggest(%q): %d candidates, want %d at most", word, len(candidates), n)
 		}
 		for i, c := range candidates {
-			if c.Word == "" || !utf8.ValidString(c.Word) || i > 0 && c.Score() > candidates[i-1].Score() {
+			if c.Word == "" || !utf8.ValidString(c.Word) || i > 0 && c.Score > candidates[i-1].Score {
 				t.Errorf("Suggest(%q): candidate %d is %+v, the one before %+v", word, i, c, candidates[max(0, i-1)])
 			}
 		}

@@ -47,6 +47,7 @@ type Language struct {
 	*Lexicon
 	Letters *Letters
 	Context *Context
+	Costs   Costs // of what people and machines write wrong
 	lemmas  *Automaton
 	forms   Dictionary // the frequent inflected forms of lemmas
 	affixes Affixes
@@ -72,7 +73,11 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, fmt.Errorf("context of %s: %w", tag, err)
 		}
-		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, lemmas, s.forms, Affixes{s.affixes}, s.from,
+		costs, err := openCosts()
+		if err != nil {
+			return nil, err
+		}
+		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, costs, lemmas, s.forms, Affixes{s.affixes}, s.from,
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}
 	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())

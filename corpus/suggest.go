@@ -17,50 +17,24 @@ type Candidate struct {
 	Entry    Entry   // of the word, or of the last part of a compound
 	Compound bool    // the lexicon accepts the word only as a compound
 	Decibels int     // frequency of the word; for a compound, an estimate from its rarest part
-	Cost     float64 // of the edits: -ln P(what was written | the word), in nats
+	Slips    Slips   // that make what was written of the word
+	Cost     float64 // of the slips, in nats
+	Score    float64 // ranks candidates: ln P(word), weighed, and ln P(written | word), in nats
 	Distance int     // Levenshtein distance in letters
-}
-
-// Score ranks candidates by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy
-// Channel Model, COLING 1990): ln P(word) + ln P(written | word), in nats.
-func (c Candidate) Score() float64 {
-	return float64(c.Decibels)*nats - c.Cost
 }
 
 const nats = math.Ln10 / 10 // in a decibel
 
-// The costs of edits in nats.
 const (
-	costAccent     = 3.0 // a letter with another diacritic or none
-	costDouble     = 4.0 // a doubled letter written once, a single letter twice
-	costTranspose  = 4.5 // two neighbouring letters in each other's place
-	costNeighbour  = 5.0 // the key beside it
-	costSound      = 5.0 // letters for the same sound (c and k)
-	costVowel      = 5.5 // one vowel for another
-	costDrop       = 5.0 // a letter is missing
-	costInsert     = 5.5 // a letter too many
-	costSubstitute = 6.5 // any other letter
-	costChunk      = 8.0 // two or three letters too many: a suffix put on twice
-	costFirst      = 2.0 // more, when the edit is at the first letter of a word or of a part of a compound
-	costEnding     = 1.0 // less, when it is at the last two letters: a wrong ending
-	costJoint      = 1.0 // for each joint of a compound
-
-	costEndings      = 7.0 // another ending on the same stem
-	costEndingLetter = 0.5 // for each letter of the two endings
-)
-
-// How much edits may cost: at first, one of any kind or two cheap ones; if that finds nothing, in words of so many letters, two, but none
-// at the first letter. maxSteps bounds the work for one word.
-const (
-	nearBudget = 7.0
-	farBudget  = 9.0
-	farLetters = 6
-	maxSteps   = 60000
+	farLetters = 6     // letters of a word for which is looked far at least
+	maxSteps   = 60000 // bounds the work for one word
 )
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
-// as far as the word is long: one edit in a short word, two in a longer one if far is set.
-func (l *Language) Suggest(word string, n int, far bool) []Candidate {
+// as far as the word is long: one edit in a short word, two in a longer one if far is set. The word may have an ending of the source
+// language. Candidates are ranked by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy
+// Channel Model, COLING 1990).
+func (l *Language) Suggest(source Lang, word string, n int, far bool) []Candidate {
 	var buf [MaxWord]uint8
 	labels, ok := l.suggestLabels(buf[:0], word)
 	if !ok {
@@ -69,23 +43,26 @@ func (l *Language) Suggest(word string, n int, far bool) []Candidate {
 	if len(labels) < 3 {
 		return nil
 	}
-	s := search{l: l, keys: l.keys(), typed: labels, found: map[string]Candidate{}, budget: nearBudget}
+	lower := Fold(word)
+	s := search{
+		l: l, costs: &l.Costs, least: l.Costs.cheapest(), keys: l.keys(), typed: labels, foreign: l.endings(source, lower),
+		found: map[string]Candidate{}, budget: l.Costs.Near,
+	}
 	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
-	if far && len(s.found) == 0 && len(labels) >= farLetters {
-		s.budget, s.steps, s.firstStays = farBudget, 0, true
+	if far && s.cheapest() > s.costs.Near && len(labels) >= farLetters {
+		s.budget, s.steps, s.firstStays = l.Costs.Far, 0, true
 		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
 	}
-	if s.cheapest() > costEndings {
+	if s.cheapest() > s.costs.Slips[Ending] {
 		s.otherEndings()
 	}
 	candidates := make([]Candidate, 0, len(s.found))
-	lower := Fold(word)
 	for _, c := range s.found {
 		c.Distance = Distance(lower, c.Word)
 		candidates = append(candidates, c)
 	}
 	slices.SortFunc(candidates, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(b.Score(), a.Score()), cmp.Compare(a.Distance, b.Distance), cmp.Compare(a.Word, b.Word))
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Distance, b.Distance), cmp.Compare(a.Word, b.Word))
 	})
 	return candidates[:min(n, len(candidates))]
 }
@@ -115,13 +92,17 @@ func (l *Language) suggestLabels(buf []uint8, word string) ([]uint8, bool) {
 
 // search walks the automaton along a written word, with edits.
 type search struct {
-	l      *Language
-	keys   *keys
-	typed  []uint8
-	path   []uint8
-	found  map[string]Candidate
-	budget float64
-	steps  int
+	l       *Language
+	costs   *Costs
+	least   float64 // cost of the cheapest edit
+	keys    *keys
+	typed   []uint8
+	foreign [longestEnding + 1][]ending // what the last letters may stand for if they are an ending of the source language, by their number
+	path    []uint8
+	slips   Slips // so far
+	found   map[string]Candidate
+	budget  float64
+	steps   int
 
 	firstStays bool // the first letter of the word is right
 }
@@ -150,37 +131,39 @@ func (s *search) edit(state uint32, at int, cost float64, j joint) {
 		}
 		return
 	}
+	if rest := len(s.typed) - at; rest > 0 && rest <= longestEnding && len(s.path)-j.start >= leastStem {
+		for _, e := range s.foreign[rest] {
+			s.foreignEnding(state, e, cost, j)
+		}
+	}
+	if left < s.least {
+		s.exact(state, at, cost, j)
+		return
+	}
 	typed := uint8(0)
 	if at < len(s.typed) {
 		typed = s.typed[at]
 	}
-	if left < costAccent {
-		s.exact(state, at, cost, j)
-		return
-	}
 	if v, ok := s.l.value(state); ok && len(s.path)-j.start >= minPart {
 		s.end(Entry(v), at, cost, j)
 	}
-	place := 0.
+	place, placeCost := inside, 0.
 	switch {
 	case len(s.path) == j.start:
-		place = costFirst
+		place, placeCost = First, s.costs.Slips[First]
 	case at >= len(s.typed)-2:
-		place = -costEnding
+		place, placeCost = Last, s.costs.Slips[Last]
 	}
+	left -= placeCost
 	if typed != 0 {
-		extra := costInsert
+		extra := Insert
 		if at > 0 && s.typed[at-1] == typed {
-			extra = costDouble
+			extra = Double
 		}
-		if extra+place <= left {
-			s.edit(state, at+1, cost+extra+place, j)
+		if c := s.costs.Slips[extra]; c <= left {
+			s.slip(extra, place, state, 0, at+1, cost+placeCost+c, j)
 		}
-		if costChunk <= left && at > 2 && len(s.typed) >= 8 {
-			for k := 2; k <= 3 && at+k <= len(s.typed); k++ {
-				s.edit(state, at+k, cost+costChunk, j)
-			}
-		}
+		s.chunks(state, at, cost, j)
 	}
 	for i := state; ; i++ {
 		arc := s.l.arc(i)
@@ -189,29 +172,91 @@ func (s *search) edit(state uint32, at int, cost float64, j joint) {
 			if label == typed {
 				s.follow(next, label, at+1, cost, j)
 			} else if typed != 0 {
-				if c := s.keys.substitution(typed, label) + place; c <= left {
-					s.follow(next, label, at+1, cost+c, j)
+				wrong := s.keys.slip[typed][label]
+				if c := s.costs.Slips[wrong]; c <= left {
+					s.slip(wrong, place, next, label, at+1, cost+placeCost+c, j)
 				}
-				if at+1 < len(s.typed) && s.typed[at+1] == label && costTranspose+place <= left {
+				if c := s.costs.Slips[Transpose]; c <= left && at+1 < len(s.typed) && s.typed[at+1] == label {
 					if after, ok := s.l.step(next, typed); ok {
 						s.path = append(s.path, label)
-						s.follow(after, typed, at+2, cost+costTranspose+place, j)
+						s.slip(Transpose, place, after, typed, at+2, cost+placeCost+c, j)
 						s.path = s.path[:len(s.path)-1]
 					}
 				}
 			}
-			missing := costDrop
+			missing := Drop
 			if len(s.path) > 0 && s.path[len(s.path)-1] == label || label == typed {
-				missing = costDouble
+				missing = Single
 			}
-			if missing+place <= left && len(s.path) < MaxWord {
-				s.follow(next, label, at, cost+missing+place, j)
+			if c := s.costs.Slips[missing]; c <= left && len(s.path) < MaxWord {
+				s.slip(missing, place, next, label, at, cost+placeCost+c, j)
 			}
 		}
 		if arc&lastArc != 0 {
 			return
 		}
 	}
+}
+
+// slip goes on behind a slip, with the next letter of the word if there is one.
+func (s *search) slip(slip, place Slip, next uint32, label uint8, at int, cost float64, j joint) {
+	s.slips[slip]++
+	s.slips[place]++
+	if label == 0 {
+		s.edit(next, at, cost, j)
+	} else {
+		s.follow(next, label, at, cost, j)
+	}
+	s.slips[slip]--
+	s.slips[place]--
+}
+
+// chunks leaves two or three written letters out. As the only slip they may cost more than others.
+func (s *search) chunks(state uint32, at int, cost float64, j joint) {
+	if at <= 2 || len(s.typed) < chunkLetters {
+		return
+	}
+	for k := 2; k <= 3 && at+k <= len(s.typed); k++ {
+		slip := Chunk
+		if slices.Equal(s.typed[at:at+k], s.typed[max(0, at-k):at]) {
+			slip = Repeat
+		}
+		if c := cost + s.costs.Slips[slip]; c <= s.budget || cost == 0 {
+			s.slips[slip]++
+			s.edit(state, at+k, c, j)
+			s.slips[slip]--
+		}
+	}
+}
+
+// chunkLetters is how many letters a word has at least in which several may be too many.
+const chunkLetters = 8
+
+// foreignEnding puts an ending of the target language on what was found so far. As the only slip it may cost more than others.
+func (s *search) foreignEnding(state uint32, e ending, cost float64, j joint) {
+	alone := cost == 0
+	cost += s.costs.Slips[Foreign] + float64(e.rare)*s.costs.Slips[ForeignRare]
+	if cost > s.budget && !alone {
+		return
+	}
+	path := len(s.path)
+	for _, label := range e.labels {
+		next, ok := s.l.step(state, label)
+		if !ok {
+			s.path = s.path[:path]
+			return
+		}
+		s.path = append(s.path, label)
+		state = next
+	}
+	if v, ok := s.l.value(state); ok {
+		s.slips[Foreign]++
+		s.slips[ForeignRare] += e.rare
+		s.end(Entry(v), len(s.typed), cost, j)
+		s.slips[Foreign]--
+		s.slips[ForeignRare] -= e.rare
+	}
+	s.path = s.path[:path]
 }
 
 // exact follows the rest of the word when no edit can be paid any more.
@@ -285,7 +330,8 @@ func (s *search) endings(state uint32, cut, put int) {
 	}
 	if v, ok := s.l.value(state); ok {
 		if e := Entry(v); e.Known() {
-			s.add(Candidate{Entry: e, Decibels: e.Decibels(), Cost: costEndings + costEndingLetter*float64(cut+put)})
+			s.slips = Slips{Ending: 1, EndingLetter: uint8(cut + put)}
+			s.add(Candidate{Entry: e, Decibels: e.Decibels()})
 		}
 	}
 	if put == mostEnding {
@@ -313,9 +359,11 @@ func (s *search) end(e Entry, at int, cost float64, j joint) {
 	if at == len(s.typed) {
 		switch {
 		case j.parts == 0 && e.Known():
-			s.add(Candidate{Entry: e, Decibels: e.Decibels(), Cost: cost})
+			s.add(Candidate{Entry: e, Decibels: e.Decibels()})
 		case j.parts > 0 && e.Has(End):
-			s.add(Candidate{Entry: e, Compound: true, Decibels: max(0, rarest-compoundLoss), Cost: cost + float64(j.parts)*costJoint})
+			s.slips[Joint] = uint8(j.parts)
+			s.add(Candidate{Entry: e, Compound: true, Decibels: max(0, rarest-compoundLoss)})
+			s.slips[Joint] = 0
 		}
 		return
 	}
@@ -336,14 +384,17 @@ func (s *search) add(c Candidate) {
 	if strings.HasPrefix(c.Word, "-") || strings.HasSuffix(c.Word, "-") {
 		return // only a part of words
 	}
-	if old, ok := s.found[c.Word]; !ok || old.Score() < c.Score() {
+	c.Slips = s.slips
+	c.Cost = s.costs.Of(&c.Slips)
+	c.Score = s.costs.Frequency*float64(c.Decibels)*nats - c.Cost
+	if old, ok := s.found[c.Word]; !ok || old.Score < c.Score {
 		s.found[c.Word] = c
 	}
 }
 
 // keys knows how letters are mistaken for each other.
 type keys struct {
-	cost [256][256]float32 // of writing the first letter for the second, by their labels
+	slip [256][256]Slip // that writes the first letter for the second, by their labels
 }
 
 // layouts are the rows of letters of the keyboards in use.
@@ -369,26 +420,28 @@ func newKeys(tag Lang, letters []rune) *keys {
 		base[i], _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
 	}
 	neighbours := neighbouringKeys(layout(tag))
-	for typed := range k.cost {
-		for meant := range k.cost[typed] {
-			k.cost[typed][meant] = costSubstitute
+	for typed := range k.slip {
+		for meant := range k.slip[typed] {
+			k.slip[typed][meant] = Substitute
 		}
 	}
 	for i, typed := range letters {
 		for j, meant := range letters {
-			c := costSubstitute
+			slip := Substitute
 			a, b := base[i], base[j]
 			switch {
+			case a == b && typed == a:
+				slip = Bare
 			case a == b:
-				c = costAccent
+				slip = Accent
 			case neighbours[[2]rune{typed, meant}]:
-				c = costNeighbour
+				slip = Neighbour
 			case strings.Contains(sounds, string([]rune{a, b})) || strings.Contains(sounds, string([]rune{b, a})):
-				c = costSound
+				slip = Sound
 			case strings.ContainsRune(vowels, a) && strings.ContainsRune(vowels, b):
-				c = costVowel
+				slip = Vowel
 			}
-			k.cost[i+1][j+1] = float32(c)
+			k.slip[i+1][j+1] = slip
 		}
 	}
 	return k
@@ -412,5 +465,3 @@ func neighbouringKeys(layout string) map[[2]rune]bool {
 	}
 	return touch
 }
-
-func (k *keys) substitution(typed, meant uint8) float64 { return float64(k.cost[typed][meant]) }
