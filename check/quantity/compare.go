@@ -29,7 +29,7 @@ func sameForeign(a, b Quantity) bool {
 
 // measured reports whether two measures in one unit may be one, measured twice: conversions of the same value in a third unit.
 func measured(a, b Quantity) bool {
-	if a.Kind != Measure || a.Unit != b.Unit || units[a.Unit].dimension == "duration" {
+	if a.Kind != Measure || a.Unit != b.Unit || measureOf(a.Unit).dimension == "duration" {
 		return false
 	}
 	v, w := a.Values[0], b.Values[0]
@@ -67,7 +67,7 @@ func sameYear(a, b Quantity) bool {
 
 // Converted reports whether two measures in different units may be the same.
 func Converted(a, b Quantity) bool {
-	from, to := units[a.measuredIn()], units[b.measuredIn()]
+	from, to := measureOf(a.measuredIn()), measureOf(b.measuredIn())
 	if a.Unit == b.Unit && a.Unit != "degree" {
 		return false
 	}
