@@ -152,11 +152,11 @@ func TestWrite(t *testing.T) {
 		from, to             corpus.Lang
 		source, target, want string
 	}{
-		{"en", "de", "1.5 million", "1,5 Milliarden", "1,5\u00a0Millionen"},
+		{"en", "de", "1.5 million", "1,5 Milliarden", "1,5 Millionen"},
 		{"en", "de", "1.5 million", "15 Millionen", "1,5 Millionen"},
 		{"en", "de", "12,345", "12.346", "12.345"},
 		{"en", "fr", "12,345", "12 346", "12\u00a0345"},
-		{"en", "es", "2.8bn", "2800 billones", "2,8\u00a0mil millones"},
+		{"en", "es", "2.8bn", "2800 billones", "2,8 mil millones"},
 		{"en", "de", "2018", "2019", "2018"},
 		{"en", "de", "three", "vier", "drei"},
 		{"en", "de", "Three", "Vier", "Drei"},
