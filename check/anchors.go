@@ -172,19 +172,36 @@ func unaccented(word string) string {
 	}, norm.NFD.String(word))
 }
 
-// cognate returns the beginning of a word, spelt alike in all languages: the first letters tell cognates best (Simard, Foster and
-// Isabelle 1992).
+// cognate returns the beginning of a word without accents, spelt alike in all languages: the first letters tell cognates best (Simard,
+// Foster and Isabelle 1992).
 func cognate(word string) string {
-	word = strings.NewReplacer("ph", "f", "th", "t", "ch", "k", "ck", "k", "qu", "k", "c", "k", "q", "k", "y", "i", "z", "s", "ß", "s",
-		"j", "i", "w", "v").Replace(word)
-	var begin []rune
-	for _, r := range word {
-		if n := len(begin); n == 0 || begin[n-1] != r {
-			begin = append(begin, r)
+	var begin [cognateLetters]byte
+	n := 0
+	for i := 0; i < len(word) && n < len(begin); i++ {
+		c := word[i]
+		if i+1 < len(word) {
+			switch word[i : i+2] {
+			case "ph":
+				c = 'f'
+				i++
+			case "th", "ch", "ck", "qu":
+				i++
+			}
 		}
-		if len(begin) == cognateLetters {
-			break
+		switch c {
+		case 'c', 'q':
+			c = 'k'
+		case 'y', 'j':
+			c = 'i'
+		case 'z':
+			c = 's'
+		case 'w':
+			c = 'v'
+		}
+		if n == 0 || begin[n-1] != c {
+			begin[n] = c
+			n++
 		}
 	}
-	return string(begin)
+	return string(begin[:n])
 }

@@ -322,6 +322,9 @@ func (n *numbers) dropped(s *amount) Finding {
 	}
 }
 
+// leastCognate is how many bytes two words of different languages share at the beginning at least if they are taken for the same.
+const leastCognate = 6
+
 // place returns where an amount of the original is missing: the translation of the word behind it, or the longest sentence of the pair.
 func (n *numbers) place(s *amount) Span {
 	pair := n.Alignment.Pairs[s.pair]
@@ -333,7 +336,8 @@ func (n *numbers) place(s *amount) Span {
 		translations := n.languages.target.Translate(n.languages.source, lowered(normal(t.Text)))
 		for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
 			for _, own := range n.Tokens[there.From:there.To] {
-				if own.Kind == Word && (own.Text == t.Text || slices.Contains(translations, lowered(normal(own.Text)))) {
+				word := lowered(normal(own.Text))
+				if own.Kind == Word && (slices.Contains(translations, word) || shared(word, lowered(normal(t.Text))) >= leastCognate) {
 					return own.Span
 				}
 			}

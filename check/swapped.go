@@ -69,8 +69,16 @@ func (n *numbers) crossed(a, b [2]*amount) bool {
 		told := a[0].year() != b[0].year() || a[0].Kind == quantity.Money || b[0].Kind == quantity.Money
 		return told && sameUnit(a[0], b[1]) && sameUnit(b[0], a[1]) && !sameUnit(a[0], a[1]) && !sameUnit(b[0], b[1])
 	}
-	return n.sameCounted(a[0], b[1]) && n.sameCounted(b[0], a[1]) && !n.sameCounted(a[0], a[1]) && !n.sameCounted(b[0], b[1])
+	for _, reach := range [...]reach{{0, 1}, {2, 3}} {
+		if n.sameCounted(a[0], b[1], reach) && n.sameCounted(b[0], a[1], reach) && !n.sameCounted(a[0], a[1], reach) && !n.sameCounted(b[0], b[1], reach) {
+			return true
+		}
+	}
+	return false
 }
+
+// reach is how many words before and behind a number may say what it counts.
+type reach struct{ before, behind int }
 
 // isRange reports whether what stands between two numbers makes them a range: one or two short words, between years a dash too. With a dash
 // between smaller numbers they may be a score.
@@ -92,9 +100,9 @@ func sameUnit(a, b *amount) bool {
 }
 
 // sameCounted reports whether a word around an amount of the original and one around an amount of the document translate each other.
-func (n *numbers) sameCounted(s, t *amount) bool {
-	here := around(n.Tokens, n.Alignment.Target[t.sentence], t.Span)
-	for _, from := range around(n.Alignment.Tokens, n.Alignment.Source[s.sentence], s.Span) {
+func (n *numbers) sameCounted(s, t *amount, r reach) bool {
+	here := around(n.Tokens, n.Alignment.Target[t.sentence], t.Span, r)
+	for _, from := range around(n.Alignment.Tokens, n.Alignment.Source[s.sentence], s.Span, r) {
 		translations := n.languages.target.Translate(n.languages.source, lowered(normal(from.Text)))
 		for _, to := range here {
 			if from.Text == to.Text {
@@ -113,11 +121,15 @@ func countable(a *amount) bool {
 	return a.Kind == quantity.Percent || a.Kind == quantity.Money || a.Kind == quantity.Measure
 }
 
-// leastAlike is how many letters two forms of one word share at the beginning.
-const leastAlike = 4
-
-// alike reports whether two words may be forms of one: one is the other with another ending.
+// alike reports whether two words may be forms of one: they begin with the same letters and have other endings.
 func alike(v, w string) bool {
+	const leastShared, longestEnding = 4, 3 // letters; bytes
+	n := shared(v, w)
+	return utf8.RuneCountInString(v[:n]) >= leastShared && max(len(v), len(w))-n <= longestEnding
+}
+
+// shared returns how many bytes two words have in common at the beginning.
+func shared(v, w string) int {
 	n := 0
 	for n < len(v) && n < len(w) && v[n] == w[n] {
 		n++
@@ -125,25 +137,21 @@ func alike(v, w string) bool {
 	for n > 0 && n < len(v) && !utf8.RuneStart(v[n]) {
 		n--
 	}
-	return utf8.RuneCountInString(v[:n]) >= leastAlike && max(len(v), len(w))-n <= 3
+	return n
 }
 
-// The reach of a number: how many words before and behind it may say what it counts, and how many letters these have at least.
-const (
-	reachBefore  = 2
-	reachBehind  = 3
-	leastLetters = 4
-)
+// leastLetters is how many letters a word has at least that may say what a number counts.
+const leastLetters = 4
 
 // around returns the words around a place in a sentence, up to the next number or mark.
-func around(tokens []Token, s Sentence, place Span) []*Token {
+func around(tokens []Token, s Sentence, place Span, r reach) []*Token {
 	var words []*Token
 	first := s.From
 	for first < s.To && tokens[first].Start < place.Start {
 		first++
 	}
-	add := func(from, step, reach int) {
-		for i, n := from, 0; i >= s.From && i < s.To && n < reach; i += step {
+	add := func(from, step, most int) {
+		for i, n := from, 0; i >= s.From && i < s.To && n < most; i += step {
 			t := &tokens[i]
 			if t.Kind == Word && utf8.RuneCountInString(t.Text) >= leastLetters {
 				words = append(words, t)
@@ -159,8 +167,8 @@ func around(tokens []Token, s Sentence, place Span) []*Token {
 	for behind < s.To && tokens[behind].Start < place.End {
 		behind++
 	}
-	add(behind, 1, reachBehind)
-	add(first-1, -1, reachBefore)
+	add(behind, 1, r.behind)
+	add(first-1, -1, r.before)
 	return words
 }
 

@@ -15,8 +15,14 @@ paraphrase, telephone numbers, versions and codes. Write the original's number.`
 	Issue:    check.Issue{ITS: "numbers", MQM: "Accuracy > Mistranslation > Number"},
 	Severity: check.Major,
 	Examples: []check.Example{
-		{Source: "en", Target: "de", Original: "The storm left 1.5 million homes without power.",
-			Bad: "Der Sturm ließ ⟦1,5 Milliarden⟧ Haushalte ohne Strom zurück.", Good: "Der Sturm ließ 1,5 Millionen Haushalte ohne Strom zurück."},
+		{
+			Source: "en", Target: "de", Original: "The storm left 1.5 million homes without power.",
+			Bad: "Der Sturm ließ ⟦1,5 Milliarden⟧ Haushalte ohne Strom.", Good: "Der Sturm ließ 1,5 Millionen Haushalte ohne Strom.",
+		},
+		{
+			Source: "es", Target: "en", Original: "El ministro dimitió el 14 de marzo de 2016.",
+			Bad: "The minister resigned on ⟦May⟧ 14, 2016.", Good: "The minister resigned on March 14, 2016.",
+		},
 	},
 	Run: func(p *check.Pass) {
 		if p.Alignment == nil {

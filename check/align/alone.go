@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // weighAlone finds out of each group without a partner whether it has none for sure, or may be a part of what its neighbours say.
 func (m *model) weighAlone(groups []Group) {
 	source, target := make([]int, len(m.source.units)), make([]int, len(m.target.units)) // the groups of the units
@@ -80,23 +82,20 @@ func (m *model) joined(g, h *Group) float64 {
 
 // words scores the words of units by whether the other units have a partner of them.
 func words(units, others []*unit) float64 {
-	keys := map[uint32]bool{}
+	there := map[int32]bool{}
 	for _, u := range others {
-		for _, w := range u.words {
-			for _, k := range w.Keys {
-				keys[k] = true
+		for _, keys := range u.keys {
+			for _, k := range keys {
+				there[k] = true
 			}
 		}
 	}
 	score := 0.
 	for _, u := range units {
 		score += u.base
-		for i, w := range u.words {
-			for _, k := range w.Keys {
-				if keys[k] {
-					score += u.gains[i]
-					break
-				}
+		for i, keys := range u.keys {
+			if slices.ContainsFunc(keys, func(k int32) bool { return there[k] }) {
+				score += u.gains[i]
 			}
 		}
 	}

@@ -14,19 +14,11 @@ func (m *model) guides() []guide {
 	if last.target <= firstWidth {
 		return []guide{{}, last}
 	}
-	counts := map[uint32]int{}
-	for i := range m.source.units {
-		for _, w := range m.source.units[i].words {
-			for _, k := range w.Keys {
-				counts[k]++
-			}
-		}
-	}
 	var all []guide
 	for i := range m.source.units {
-		for _, w := range m.source.units[i].words {
-			for _, k := range w.Keys {
-				if list := m.postings[k]; counts[k] == 1 && len(list) == 1 {
+		for _, keys := range m.source.units[i].keys {
+			for _, k := range keys {
+				if list := m.posted(k); m.index.slots[k].source == 1 && len(list) == 1 {
 					all = append(all, guide{i, int(list[0].unit) - m.offset})
 				}
 			}

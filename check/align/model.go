@@ -12,7 +12,8 @@ type model struct {
 	source, target text
 	ratio          float64 // logarithm of the length of a translation relative to its source
 	structure      float64 // what the end of a paragraph on one side only costs, in nats
-	postings       map[uint32][]posting
+	index          *index
+	postings       []posting
 	offset         int // of the target in the text that the postings were made of
 }
 
@@ -26,7 +27,7 @@ type text struct {
 type unit struct {
 	base  float64 // the score if no word has a partner
 	gains []float64
-	words []Word
+	keys  [][]int32 // of each word, as slots of the index; those that the other text has
 	last  bool
 }
 
@@ -40,7 +41,7 @@ const (
 	// A unit's words are a set of bits; the most telling ones are kept.
 	mostWords = 64
 
-	// A key that more units of the other text have tells nothing, and would cost time.
+	// A list of postings that is longer is searched for its beginning.
 	mostPostings = 64
 
 	// The share of units that have a key by chance is estimated from the text and from this many units of any other text, with this share.
@@ -52,63 +53,92 @@ const (
 )
 
 func newModel(source, target []Unit) *model {
-	m := &model{postings: map[uint32][]posting{}}
-	frequency := func(units []Unit) map[uint32]int {
-		counts := map[uint32]int{}
-		for i := range units {
-			for _, w := range units[i].Words {
-				for _, k := range w.Keys {
-					counts[k]++
-				}
-			}
-		}
-		return counts
-	}
-	m.source = weigh(source, frequency(target), len(target))
-	m.target = weigh(target, frequency(source), len(source))
-	for j := range m.target.units {
-		for w, word := range m.target.units[j].words {
-			for _, k := range word.Keys {
-				m.postings[k] = append(m.postings[k], posting{int32(j), uint8(w)})
-			}
-		}
-	}
+	m := &model{index: newIndex()}
+	eachKey(source, func(k uint32) { m.index.count(k, 1, 0) })
+	eachKey(target, func(k uint32) { m.index.count(k, 0, 1) })
+	m.source = m.weigh(source, len(target), func(s *slot) int32 { return s.target })
+	m.target = m.weigh(target, len(source), func(s *slot) int32 { return s.source })
+	m.post()
 	a, b := m.source.lengths[len(source)], m.target.lengths[len(target)]
 	m.ratio = max(-mostRatio, min(mostRatio, math.Log(float64(b+1)/float64(a+1))))
 	m.structure = structure(source, target)
 	return m
 }
 
+func eachKey(units []Unit, do func(uint32)) {
+	for i := range units {
+		for _, w := range units[i].Words {
+			for _, k := range w.Keys {
+				do(k)
+			}
+		}
+	}
+}
+
+// post lists the words of the target by their keys.
+func (m *model) post() {
+	n := int32(0)
+	for i := range m.index.slots {
+		if s := &m.index.slots[i]; s.source > 0 && s.target > 0 {
+			s.from = n
+			n += s.target
+		}
+	}
+	m.postings = make([]posting, n)
+	for j := range m.target.units {
+		for w, keys := range m.target.units[j].keys {
+			for _, k := range keys {
+				s := &m.index.slots[k]
+				m.postings[s.from+s.n] = posting{int32(j), uint8(w)}
+				s.n++
+			}
+		}
+	}
+}
+
+// posted returns the words of the target that have a key.
+func (m *model) posted(key int32) []posting {
+	s := &m.index.slots[key]
+	return m.postings[s.from : s.from+s.n]
+}
+
 // mostRatio bounds the logarithm of the ratio of the lengths: a text is not that much longer than another because of its language.
 const mostRatio = .2
 
-// weigh prepares one side; others counts the keys of the other side, which has n units.
-func weigh(units []Unit, others map[uint32]int, n int) text {
+// weigh prepares one side; count tells how many units of the other side, which has n, have a key.
+func (m *model) weigh(units []Unit, n int, count func(*slot) int32) text {
 	t := text{make([]unit, len(units)), make([]int, len(units)+1)}
 	type weighed struct {
-		Word
+		keys           []int32
 		found, lacking float64
 	}
 	var words []weighed
+	var keys []int32 // of all words, so that they need little memory
 	for i, u := range units {
 		t.lengths[i+1] = t.lengths[i] + max(u.Length, 1)
 		words = words[:0]
 		for _, w := range u.Words {
-			count := 0
+			from, others := len(keys), int32(0)
 			for _, k := range w.Keys {
-				count += others[k]
+				at := m.index.at(k)
+				if c := count(&m.index.slots[at]); c > 0 {
+					keys = append(keys, at)
+					others += c
+				}
 			}
-			chance := min(.9*w.Trust, (float64(count)+priorUnits*priorShare)/float64(n+priorUnits))
-			words = append(words, weighed{w, wordWeight * math.Log(w.Trust/chance), wordWeight * math.Log((1-w.Trust)/(1-chance))})
+			chance := min(.9*w.Trust, (float64(others)+priorUnits*priorShare)/float64(n+priorUnits))
+			words = append(words, weighed{
+				keys[from:len(keys):len(keys)], wordWeight * math.Log(w.Trust/chance), wordWeight * math.Log((1-w.Trust)/(1-chance)),
+			})
 		}
 		if len(words) > mostWords {
 			slices.SortStableFunc(words, func(a, b weighed) int { return cmp.Compare(b.found-b.lacking, a.found-a.lacking) })
 			words = words[:mostWords]
 		}
-		u := unit{gains: make([]float64, len(words)), words: make([]Word, len(words)), last: u.Last}
+		u := unit{gains: make([]float64, len(words)), keys: make([][]int32, len(words)), last: u.Last}
 		for k, w := range words {
 			u.base += w.lacking
-			u.gains[k], u.words[k] = w.found-w.lacking, w.Word
+			u.gains[k], u.keys[k] = w.found-w.lacking, w.keys
 		}
 		t.units[i] = u
 	}
@@ -131,9 +161,9 @@ type cell struct{ source, target uint64 }
 func (m *model) row(i, from int, cells []cell) {
 	clear(cells)
 	from += m.offset
-	for w, word := range m.source.units[i].words {
-		for _, k := range word.Keys {
-			list := m.postings[k]
+	for w, keys := range m.source.units[i].keys {
+		for _, k := range keys {
+			list := m.posted(k)
 			if len(list) > mostPostings {
 				at, _ := slices.BinarySearchFunc(list, int32(from), func(p posting, j int32) int { return cmp.Compare(p.unit, j) })
 				list = list[at:]

@@ -46,7 +46,7 @@ func (b band) cells() int {
 // wider one if the way found runs along its border.
 func (m *model) best() []Group {
 	guides := m.guides()
-	for width := firstWidth; ; width *= 2 {
+	for width := max(leastWidth, min(firstWidth, mostCells/2/(len(m.source.units)+1))); ; width *= 2 {
 		b := m.band(guides, width)
 		groups, border := m.search(b)
 		if !border || 2*b.cells() > mostCells {
@@ -56,8 +56,9 @@ func (m *model) best() []Group {
 }
 
 const (
-	firstWidth = 50      // units of the target on either side of the guides
-	mostCells  = 1 << 22 // of a band that is not the first
+	firstWidth = 25 // units of the target on either side of the guides
+	leastWidth = 8  // for the longest texts
+	mostCells  = 1 << 22
 )
 
 // search finds the best pairing inside a band, and whether it runs along a border that is not the text's.

@@ -27,13 +27,16 @@ func sameForeign(a, b Quantity) bool {
 	return (a.figures == b.figures || a.Scale == 1 && b.Scale > 1) && intersect(a.Foreign, b.Values)
 }
 
-// measured reports whether two measures in one unit may be one, measured twice: conversions of the same value in a third unit.
+// measured reports whether two measures in one unit may be one, converted twice from a third unit, and one of them rounded.
 func measured(a, b Quantity) bool {
-	if a.Kind != Measure || a.Unit != b.Unit || units[a.Unit].dimension == "duration" {
+	if a.Kind != Measure || a.Unit != b.Unit || measureOf(a.Unit).dimension == "duration" {
 		return false
 	}
 	v, w := a.Values[0], b.Values[0]
-	slack := math.Max(v, w) * remeasured
+	slack := 0.
+	if math.Mod(v, 5) == 0 || math.Mod(w, 5) == 0 {
+		slack = math.Max(v, w) * remeasured
+	}
 	switch {
 	case !a.Digits || !b.Digits:
 		slack = math.Max(slack, 1)
@@ -67,7 +70,7 @@ func sameYear(a, b Quantity) bool {
 
 // Converted reports whether two measures in different units may be the same.
 func Converted(a, b Quantity) bool {
-	from, to := units[a.measuredIn()], units[b.measuredIn()]
+	from, to := measureOf(a.measuredIn()), measureOf(b.measuredIn())
 	if a.Unit == b.Unit && a.Unit != "degree" {
 		return false
 	}

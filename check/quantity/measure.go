@@ -6,21 +6,99 @@ type measure struct {
 	factor    float64
 }
 
-// units are only read. The factors are those of the International System and, for the rest, of the international yard and pound agreement of
-// 1959; United States liquid measure; Gregorian mean months and years.
-var units = map[string]measure{
-	"millimeter": {"length", .001}, "centimeter": {"length", .01}, "meter": {"length", 1}, "kilometer": {"length", 1000},
-	"inch": {"length", .0254}, "foot": {"length", .3048}, "yard": {"length", .9144}, "mile": {"length", 1609.344},
-	"nautical-mile": {"length", 1852},
-	"square-meter":  {"area", 1}, "square-kilometer": {"area", 1e6}, "hectare": {"area", 1e4}, "acre": {"area", 4046.8564224},
-	"square-foot": {"area", .09290304}, "square-mile": {"area", 2589988.110336},
-	"milliliter": {"volume", .001}, "liter": {"volume", 1}, "cubic-meter": {"volume", 1000}, "cubic-foot": {"volume", 28.316846592},
-	"gallon": {"volume", 3.785411784}, "pint": {"volume", .473176473}, "barrel": {"volume", 158.987294928},
-	"gram": {"mass", .001}, "kilogram": {"mass", 1}, "tonne": {"mass", 1000}, "ton": {"mass", 907.18474},
-	"ounce": {"mass", .028349523125}, "pound": {"mass", .45359237}, "stone": {"mass", 6.35029318},
-	"kilometer-per-hour": {"speed", 1}, "mile-per-hour": {"speed", 1.609344}, "knot": {"speed", 1.852},
-	"celsius": {"temperature", 1}, "fahrenheit": {"temperature", 1}, "degree": {"temperature", 1},
-	"second": {"duration", 1}, "minute": {"duration", 60}, "hour": {"duration", 3600}, "day": {"duration", 86400},
-	"week": {"duration", 604800}, "month": {"duration", 2629746}, "year": {"duration", 31556952}, "decade": {"duration", 315569520},
-	"century": {"duration", 3155695200},
+// measureOf returns how a unit converts, by CLDR's name without the dimension; the zero measure for an unknown one. The factors are those of
+// the International System and of the international yard and pound agreement of 1959, liquid measure is that of the United States, months and
+// years are Gregorian means. Temperatures do not convert by a factor.
+func measureOf(unit string) measure {
+	switch unit {
+	case "millimeter":
+		return measure{"length", .001}
+	case "centimeter":
+		return measure{"length", .01}
+	case "meter":
+		return measure{"length", 1}
+	case "kilometer":
+		return measure{"length", 1000}
+	case "inch":
+		return measure{"length", .0254}
+	case "foot":
+		return measure{"length", .3048}
+	case "yard":
+		return measure{"length", .9144}
+	case "mile":
+		return measure{"length", 1609.344}
+	case "nautical-mile":
+		return measure{"length", 1852}
+	case "square-meter":
+		return measure{"area", 1}
+	case "square-kilometer":
+		return measure{"area", 1e6}
+	case "hectare":
+		return measure{"area", 1e4}
+	case "acre":
+		return measure{"area", 4046.8564224}
+	case "square-foot":
+		return measure{"area", .09290304}
+	case "square-mile":
+		return measure{"area", 2589988.110336}
+	case "milliliter":
+		return measure{"volume", .001}
+	case "liter":
+		return measure{"volume", 1}
+	case "cubic-meter":
+		return measure{"volume", 1000}
+	case "cubic-foot":
+		return measure{"volume", 28.316846592}
+	case "gallon":
+		return measure{"volume", 3.785411784}
+	case "pint":
+		return measure{"volume", .473176473}
+	case "barrel":
+		return measure{"volume", 158.987294928}
+	case "gram":
+		return measure{"mass", .001}
+	case "kilogram":
+		return measure{"mass", 1}
+	case "tonne":
+		return measure{"mass", 1000}
+	case "ton":
+		return measure{"mass", 907.18474}
+	case "ounce":
+		return measure{"mass", .028349523125}
+	case "pound":
+		return measure{"mass", .45359237}
+	case "stone":
+		return measure{"mass", 6.35029318}
+	case "kilometer-per-hour":
+		return measure{"speed", 1}
+	case "mile-per-hour":
+		return measure{"speed", 1.609344}
+	case "knot":
+		return measure{"speed", 1.852}
+	case "celsius":
+		return measure{"temperature", 1}
+	case "fahrenheit":
+		return measure{"temperature", 1}
+	case "degree":
+		return measure{"temperature", 1}
+	case "second":
+		return measure{"duration", 1}
+	case "minute":
+		return measure{"duration", 60}
+	case "hour":
+		return measure{"duration", 3600}
+	case "day":
+		return measure{"duration", 86400}
+	case "week":
+		return measure{"duration", 604800}
+	case "month":
+		return measure{"duration", 2629746}
+	case "year":
+		return measure{"duration", 31556952}
+	case "decade":
+		return measure{"duration", 315569520}
+	case "century":
+		return measure{"duration", 3155695200}
+	}
+	return measure{}
 }

@@ -139,6 +139,7 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 			// one million, a hundred
 			if _, m := s.phrase(j, article); m > 0 {
 				if e, k := s.phrase(j+m, hundred, scale); k > 0 && total.add(entry{role: number, values: []float64{1}}) && total.add(e) {
+					loose = e.values[0] == dozen
 					j += m + k
 					q.End = s.pieces[j-1].end
 					continue
@@ -160,9 +161,7 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 		if !total.add(e) {
 			break
 		}
-		if e.role == scale && e.values[0] == 12 {
-			loose = true
-		}
+		loose = loose || e.role == scale && e.values[0] == dozen
 		j += n
 		q.End = s.pieces[j-1].end
 		if e.role == ordinal || e.role == stem {
@@ -174,7 +173,7 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 		return q, i // a bare "million" counts nothing
 	}
 	q.Values = []float64{total.value()}
-	if total.least > 12 {
+	if total.least > dozen {
 		q.Scale = total.least
 	}
 	if _, n := s.phrase(i, vague); n > 0 && j == i+1 {
@@ -184,6 +183,9 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 	s.half(&q, j)
 	return q, j
 }
+
+// dozen is the one word for more than one that scales a number without being a power of ten. It need not be exact.
+const dozen = 12
 
 // half adds the value that a half behind the number gives, as in "two and a half" or "un millón y medio".
 func (s *scanner) half(q *Quantity, j int) {
@@ -473,9 +475,12 @@ func (s *scanner) follow(q Quantity, j int) int {
 	if s.hyphenThenWord(j) {
 		j++
 	}
-	if s.at(j).kind == word && s.pieces[j].start-q.End <= 3 {
+	if q.Scale > 1 {
+		j = s.beforeCurrency(j)
+	}
+	if s.at(j).kind == word && (s.pieces[j].start-q.End <= 3 || q.Scale > 1) {
 		e, n := s.phrase(j, percent, currency, unit, clock, forenoon, afternoon)
-		if n > 0 {
+		if n > 0 && (q.Digits || len(s.pieces[j].text) > 2) {
 			switch e.role {
 			case percent:
 				q.Kind = Percent
@@ -499,6 +504,22 @@ func (s *scanner) follow(q Quantity, j int) int {
 		q.Kind, q.Unit = Money, e.name
 	}
 	s.found = append(s.found, q)
+	return j
+}
+
+// beforeCurrency passes over what stands between a power of ten and a currency: the full stop of "Mio.", a preposition.
+func (s *scanner) beforeCurrency(j int) int {
+	k := j
+	if s.at(k).text == "." && s.glued(k-1) {
+		k++
+	}
+	switch s.at(k).text {
+	case "de", "d", "di", "des", "of":
+		k++
+	}
+	if _, n := s.phrase(k, currency); n > 0 {
+		return k
+	}
 	return j
 }
 

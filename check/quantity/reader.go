@@ -81,18 +81,16 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 	case "group":
 		r.group = w.Form
 		return nil
-	case "unit", "currency":
+	}
+	var err error
+	if e.role, err = roleOf(w.Role, w.Value); err != nil {
+		return err
+	}
+	switch e.role {
+	case unit, currency:
 		e.name = w.Value
-		e.role = map[string]role{"unit": unit, "currency": currency}[w.Role]
-	case "clock":
-		e.role = map[string]role{"am": forenoon, "pm": afternoon, "1": clock}[w.Value]
+	case clock, forenoon, afternoon:
 	default:
-		known := map[string]role{"number": number, "variant": number, "hundred": hundred, "scale": scale, "article": article, "and": and, "ordinal": ordinal,
-			"stem": stem, "weak": weak, "vague": vague, "month": month, "percent": percent}
-		var ok bool
-		if e.role, ok = known[w.Role]; !ok {
-			return fmt.Errorf("unknown role %q", w.Role)
-		}
 		for field := range strings.FieldsSeq(w.Value) {
 			v, err := strconv.ParseFloat(field, 64)
 			if err != nil {
@@ -139,3 +137,43 @@ func (r *Reader) find(form string, roles ...role) (entry, bool) {
 
 // Fuses reports whether the language writes number words of several parts as one word.
 func (r *Reader) fuses() bool { return r.tag == "de" || r.tag == "nl" || r.tag == "it" }
+
+func roleOf(name, value string) (role, error) {
+	switch name {
+	case "number", "variant":
+		return number, nil
+	case "hundred":
+		return hundred, nil
+	case "scale":
+		return scale, nil
+	case "article":
+		return article, nil
+	case "and":
+		return and, nil
+	case "ordinal":
+		return ordinal, nil
+	case "stem":
+		return stem, nil
+	case "weak":
+		return weak, nil
+	case "vague":
+		return vague, nil
+	case "month":
+		return month, nil
+	case "unit":
+		return unit, nil
+	case "currency":
+		return currency, nil
+	case "percent":
+		return percent, nil
+	case "clock":
+		switch value {
+		case "am":
+			return forenoon, nil
+		case "pm":
+			return afternoon, nil
+		}
+		return clock, nil
+	}
+	return 0, fmt.Errorf("unknown role %q", name)
+}

@@ -69,8 +69,11 @@ func (r *Reader) fused(w string) (s sum, kind Kind, ok bool) {
 	return r.fusedFrom(w, s, 0)
 }
 
-// mostParts is how many parts a number written as one word has at most.
-const mostParts = 12
+// A number written as one word has so many parts at most, with so many bytes each.
+const (
+	mostParts   = 12
+	longestPart = 32
+)
 
 func (r *Reader) fusedFrom(w string, s sum, depth int) (sum, Kind, bool) {
 	if w == "" {
@@ -79,7 +82,7 @@ func (r *Reader) fusedFrom(w string, s sum, depth int) (sum, Kind, bool) {
 	if depth == mostParts {
 		return s, Number, false
 	}
-	for n := len(w); n >= 2; n-- {
+	for n := min(len(w), longestPart); n >= 2; n-- {
 		if e, ok := r.find(w[:n], number, hundred, scale); ok {
 			next := s
 			if next.add(e) {

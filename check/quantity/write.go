@@ -37,7 +37,11 @@ func (r *Reader) Write(source, target Quantity, text string) string {
 		if r.tag == "de" && source.Scale > 1000 {
 			word = title(word)
 		}
-		return r.figures(v/source.Scale, false) + "\u00a0" + word
+		space := text[end : end+len(text[end:])-len(strings.TrimLeftFunc(text[end:], unicode.IsSpace))]
+		if space == "" {
+			space = "\u00a0"
+		}
+		return r.figures(v/source.Scale, false) + space + word
 	case target.Scale >= 1000 && v >= target.Scale && v/target.Scale*1000 == math.Trunc(v/target.Scale*1000):
 		return r.figures(v/target.Scale, false) + text[end:]
 	}

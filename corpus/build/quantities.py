@@ -102,7 +102,8 @@ def names(tag):
             patterns = data["unit_patterns"].get(unit)
             if patterns is not None and width in patterns:
                 for form in forms_of(dict(patterns[width])):
-                    if len(form.strip(" .")) > 1 or width == "short":
+                    letters = form.strip(" .\xa0\u202f")
+                    if len(letters) > 1 or letters == "h" or not unit.startswith("duration"):
                         add(form, "unit", unit.partition("-")[2])
     for patterns in locale.compact_decimal_formats["short"].values():
         for power, pattern in patterns.items():

@@ -1,0 +1,269 @@
+package quantity_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"galley/check/quantity"
+	"galley/corpus"
+)
+
+func open(t testing.TB, tag corpus.Lang) *quantity.Reader {
+	t.Helper()
+	r, err := quantity.Open(tag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// describe writes quantities as "text=values kind unit", a number's kind left out, with a question mark for a loose one.
+func describe(text string, all []quantity.Quantity) string {
+	var parts []string
+	for _, q := range all {
+		var values []string
+		for _, v := range q.Values {
+			values = append(values, strconv.FormatFloat(v, 'f', -1, 64))
+		}
+		part := text[q.Start:q.End] + "=" + strings.Join(values, "/")
+		for _, v := range q.Foreign {
+			part += "|" + strconv.FormatFloat(v, 'f', -1, 64)
+		}
+		if q.Kind != quantity.Number {
+			part += " " + q.Kind.String()
+		}
+		if q.Unit != "" {
+			part += " " + q.Unit
+		}
+		if q.Loose {
+			part += "?"
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func TestRead(t *testing.T) {
+	for _, test := range []struct {
+		tag        corpus.Lang
+		text, want string
+	}{
+		{"de", "1.234 Stimmen, 1,5 Kilo, 12.345,67 Franken", "1.234=1234|1.234, 1,5=1.5 measure kilogram, 12.345,67=12345.67 money franc"},
+		{"de", "1,5 Mio. Euro und zwei Milliarden Dollar", "1,5 Mio=1500000 money euro, zwei Milliarden=2000000000 money dollar"},
+		{"de", "dreiundzwanzigtausend Menschen, zweihundertfünfundzwanzig Autos", "dreiundzwanzigtausend=23000, zweihundertfünfundzwanzig=225"},
+		{"de", "am 3. Oktober 2018 um 15.30 Uhr", "3=3, Oktober=10 month, 2018=2018, 15=15/3/15.3/3.3 hour, 30=30/15.3/3.3"},
+		{"de", "in den 90er Jahren", "90er=90/1990 measure year"},
+		{"de", "im 21. Jahrhundert, der dritte Versuch, Ludwig XIV.", "21=21, Jahrhundert=100?, dritte=3 ordinal?, XIV=14 ordinal?"},
+		{"de", "12,5 Prozent bei 20 °C und 80 Kilometern", "12,5=12.5 percent, 20=20 measure celsius, 80=80 measure kilometer"},
+		{"de", "Telefon +49 30 1234567, COVID-19, A380", "19=19?, 380=380?"},
+		{"de", "Das Spiel endete 3:2, ein Dutzend Fans jubelte", "3=3, 2=2, ein Dutzend=12?"},
+		{"en", "He paid $5 million and £3.5bn on Oct. 3rd at 3:30 p.m.", "5 million=5000000 money dollar, 3.5bn=3500000000 money pound, Oct=10 month, 3rd=3 ordinal, 3=3/15/3.3/15.3 hour, 30=30/3.3/15.3"},
+		{"en", "twenty-three thousand two hundred and five miles", "twenty-three thousand two hundred and five=23205 measure mile"},
+		{"en", "the 1990s, 10-15%, 3 to 5 million, 2017-18", "1990s=1990/90, 10=10 percent, 15=15 percent, 3=3/3000000, 5 million=5000000, 2017=2017, 18=18/2018"},
+		{"en", "two and a half years, 2½ pints, two dozen eggs", "two=2/2.5, half=0.5/50/30/2?, 2=2.5/2, ½=0.5/50?, two dozen=24?"},
+		{"en", "version 10.14.3 in the month of May, the second twenty-first-century band", "10=10?, 14=14?, 3=3?, May=5 month?, second=2 ordinal?, twenty-first=21 measure century"},
+		{"en", "1,000 seats, 1.234 litres, one in five, millions of fans", "1,000=1000, 1.234=1.234|1234 measure liter, one=1, five=5"},
+		{"es", "300 mil millones de dólares, 2.500 millones de euros, dos mil millones", "300 mil millones=300000000000 money dollar, 2.500 millones=2500000000|2500000 money euro, dos mil millones=2000000000"},
+		{"es", "un millón y medio, doscientas cincuenta, treinta y dos, el tercer día", "un millón=1000000/1500000, medio=0.5/50/30/2?, doscientas cincuenta=250, treinta y dos=32, tercer=3 measure day?"},
+		{"es", "el 3 de octubre de 2018 a las 15h30, siglo XXI", "3=3, octubre=10 month, 2018=2018, 15=15/3/15.3/3.3 hour, 30=30/15.3/3.3, siglo=100?, XXI=21 ordinal?"},
+		{"fr", "quatre-vingt-dix-sept millions, vingt et un mille trois cents", "quatre-vingt-dix-sept millions=97000000, vingt et un mille trois cents=21300"},
+		{"fr", "12 500 €, 1,2 milliard d’euros, le XXIe siècle, le 1er mai", "12 500=12500 money euro, 1,2 milliard=1200000000 money euro, XXIe=21 ordinal?, siècle=100?, 1er=1 ordinal, mai=5 month"},
+		{"it", "ventitré, duemilacinquecento, centoventitremila, trecentomila", "ventitré=23, duemilacinquecento=2500, centoventitremila=123000, trecentomila=300000"},
+		{"it", "1,5 miliardi, il 3 ottobre, gli anni '90, il XXI secolo, i venti", "1,5 miliardi=1500000000, 3=3, ottobre=10 month, 90=90, XXI=21 ordinal?, secolo=100?, venti=20?"},
+		{"nl", "drieëntwintig, tweehonderdvijftigduizend, 1,5 miljard, de 21e eeuw", "drieëntwintig=23, tweehonderdvijftigduizend=250000, 1,5 miljard=1500000000, 21e=21 measure century"},
+		{"nl", "om 15.30 uur, 3 procent, de derde", "15=15/3/15.3/3.3 hour, 30=30/15.3/3.3, 3=3 percent, derde=3 ordinal?"},
+		{"pt", "vinte e três mil, duzentos e cinquenta, 1,2 mil milhões, 3 bilhões", "vinte e três mil=23000, duzentos e cinquenta=250, 1,2 mil milhões=1200000000, 3 bilhões=3000000000"},
+		{"pt", "R$ 5 milhões em 2 de março, dois milhões e quinhentos mil", "5 milhões=5000000 money real, 2=2, março=3 month, dois milhões e quinhentos mil=2500000"},
+	} {
+		if got := describe(test.text, open(t, test.tag).Read(test.text)); got != test.want {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", test.tag, test.text, got, test.want)
+		}
+	}
+}
+
+// TestEveryNumberWord holds that what the language writes for a number is read as that number.
+func TestEveryNumberWord(t *testing.T) {
+	for _, tag := range corpus.Languages() {
+		r := open(t, tag)
+		for w := range corpus.QuantityWords(tag) {
+			if w.Role != "number" {
+				continue
+			}
+			found := r.Read(w.Form)
+			if len(found) != 1 || strconv.FormatFloat(found[0].Values[0], 'f', -1, 64) != w.Value || found[0].End != len(w.Form) {
+				t.Errorf("%s: %s: %s, want %s", tag, w.Form, describe(w.Form, found), w.Value)
+			}
+		}
+	}
+}
+
+func TestSame(t *testing.T) {
+	for _, test := range []struct {
+		from, to       corpus.Lang
+		source, target string
+		want           bool
+	}{
+		{"en", "de", "1.5 million", "1,5 Millionen", true},
+		{"en", "de", "1.5 million", "1.500.000", true},
+		{"en", "de", "1.5 billion", "1,5 Milliarden", true},
+		{"en", "de", "1.5 billion", "1,5 Billionen", false},
+		{"en", "es", "2.8bn", "2800 millones", true},
+		{"en", "es", "2.8bn", "2800 billones", false},
+		{"es", "pt", "dos mil millones", "2 bilhões", true},
+		{"en", "de", "1,234", "1.234", true},
+		{"en", "de", "1,234", "1,234", true}, // the separator is no translator's mistake in the number
+		{"en", "de", "30", "30.000", false},
+		{"en", "de", "twenty-three", "dreiundzwanzig", true},
+		{"en", "de", "3 p.m.", "15 Uhr", true},
+		{"en", "de", "3 p.m.", "16 Uhr", false},
+		{"en", "it", "7.55am", "7.55", true},
+		{"en", "it", "21st", "XXI", true},
+		{"en", "de", "the 1990s", "90er", true},
+		{"es", "fr", "años 80", "1980", true},
+		{"en", "de", "5 miles", "8 Kilometer", true},
+		{"en", "de", "5 miles", "5 Kilometer", true}, // nothing says which number is wrong, if any
+		{"en", "de", "5 miles", "80 Kilometer", false},
+		{"en", "de", "68 °F", "20 °C", true},
+		{"en", "de", "80 degrees", "27 Grad", true},
+		{"en", "fr", "1,234,567", "1,2 million", true},
+		{"en", "fr", "25,000", "25 040", false},
+		{"en", "fr", "2005", "2805", false},
+		{"en", "de", "October", "Oktober", true},
+		{"en", "de", "October", "November", false},
+		{"en", "de", "October", "10", false},
+		{"de", "en", "03.10.2018", "October", true},
+	} {
+		source, target := open(t, test.from).Read(test.source), open(t, test.to).Read(test.target)
+		got := slices.ContainsFunc(source, func(s quantity.Quantity) bool {
+			return slices.ContainsFunc(target, func(u quantity.Quantity) bool { return quantity.Same(s, u) })
+		})
+		if got != test.want {
+			t.Errorf("%s %q and %s %q: %v, want %v", test.from, test.source, test.to, test.target, got, test.want)
+		}
+	}
+}
+
+func TestWrite(t *testing.T) {
+	for _, test := range []struct {
+		from, to             corpus.Lang
+		source, target, want string
+	}{
+		{"en", "de", "1.5 million", "1,5 Milliarden", "1,5 Millionen"},
+		{"en", "de", "1.5 million", "15 Millionen", "1,5 Millionen"},
+		{"en", "de", "12,345", "12.346", "12.345"},
+		{"en", "fr", "12,345", "12 346", "12\u00a0345"},
+		{"en", "es", "2.8bn", "2800 billones", "2,8 mil millones"},
+		{"en", "de", "2018", "2019", "2018"},
+		{"en", "de", "three", "vier", "drei"},
+		{"en", "de", "Three", "Vier", "Drei"},
+		{"de", "en", "3.", "4th", "3rd"},
+		{"en", "fr", "May 3", "mars", "mai"},
+		{"en", "de", "May 3", "März", "Mai"},
+		{"de", "en", "12,5 %", "15.5 %", "12.5"},
+		{"en", "de", "third", "vierte", ""},
+	} {
+		s, u := open(t, test.from).Read(test.source), open(t, test.to).Read(test.target)
+		if len(s) == 0 || len(u) == 0 {
+			t.Errorf("no quantity in %q or %q", test.source, test.target)
+			continue
+		}
+		text := test.target[u[0].Start:u[0].End]
+		if got := open(t, test.to).Write(s[0], u[0], text); got != test.want {
+			t.Errorf("%s %q for %q: %q, want %q", test.to, test.source, text, got, test.want)
+		}
+	}
+}
+
+func TestMentions(t *testing.T) {
+	for _, test := range []struct {
+		tag  corpus.Lang
+		text string
+		n    float64
+		want bool
+	}{
+		{"de", "eine Achtzehnjährige", 18, true},
+		{"de", "ein Dreijähriger", 3, true},
+		{"de", "eine Achtzehnjährige", 17, false},
+		{"it", "un tredicenne", 13, true},
+		{"en", "a ten-year-old", 10, true},
+		{"en", "often", 10, false},
+	} {
+		if got := open(t, test.tag).Mentions(test.text, quantity.Quantity{Values: []float64{test.n}}); got != test.want {
+			t.Errorf("%s %q mentions %g: %v", test.tag, test.text, test.n, got)
+		}
+	}
+}
+
+func TestOpenUnknownLanguage(t *testing.T) {
+	if _, err := quantity.Open("xx"); err == nil || !strings.Contains(err.Error(), `"xx"`) {
+		t.Errorf("error %v, want one that names the language", err)
+	}
+}
+
+// FuzzRead holds what is true of every quantity, and that a long text takes no longer than its length allows.
+func FuzzRead(f *testing.F) {
+	f.Add("Am 3.10.2018 um 15.30 Uhr: 1.234,5 Mio. €, ½, XIV, +49 30 1234567, dreiundzwanzigtausend", uint8(0))
+	f.Add("12 345 678,9 — 1'000 1.2.3.4.5 --5 5- 5:5:5 5h5 h5 5% %5 $5m€", uint8(3))
+	f.Add("hundredhundred and and a million million thousand", uint8(1))
+	f.Add(strings.Repeat("zwei", 300)+strings.Repeat("hundert", 300), uint8(0))
+	f.Add(strings.Repeat("9", 400)+"."+strings.Repeat("9,", 400)+strings.Repeat("M", 3000), uint8(4))
+	f.Fuzz(func(t *testing.T, text string, language uint8) {
+		if len(text) > 1<<14 || !utf8.ValidString(text) {
+			return
+		}
+		tag := corpus.Languages()[int(language)%len(corpus.Languages())]
+		r := open(t, tag)
+		last := 0
+		found := r.Read(text)
+		for _, q := range found {
+			if q.Start < last || q.End <= q.Start || q.End > len(text) {
+				t.Fatalf("%d-%d behind %d in %d bytes", q.Start, q.End, last, len(text))
+			}
+			last = q.End
+			if !utf8.ValidString(text[q.Start:q.End]) || len(q.Values) == 0 || q.Scale < 1 {
+				t.Errorf("%q: %+v", text[q.Start:q.End], q)
+			}
+			if !quantity.Same(q, q) {
+				t.Errorf("%q is not itself: %+v", text[q.Start:q.End], q)
+			}
+			if w := r.Write(q, q, text[q.Start:q.End]); !utf8.ValidString(w) {
+				t.Errorf("%q is written %q", text[q.Start:q.End], w)
+			}
+			r.Mentions(text[:min(len(text), 1<<8)], q)
+		}
+	})
+}
+
+// BenchmarkRead reads an article's worth of text, which must take less than a millisecond.
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat("Am 3. Oktober 2018 kamen dreiundzwanzigtausend Menschen in die Stadt, wie die Polizei am Abend mitteilte. "+
+		"Der Schaden liegt bei 1,5 Millionen Euro, und die Versicherung zahlt nur einen kleinen Teil davon. ", 20)
+	for _, tag := range corpus.Languages() {
+		b.Run(string(tag), func(b *testing.B) {
+			r := open(b, tag)
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				r.Read(text)
+			}
+		})
+	}
+}
+
+func ExampleReader_Read() {
+	r, err := quantity.Open("de")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	const text = "Rund 1,5 Mio. Menschen, 12 Prozent"
+	for _, q := range r.Read(text) {
+		fmt.Println(text[q.Start:q.End], q.Values, q.Kind)
+	}
+	// Output:
+	// 1,5 Mio [1.5e+06] number
+	// 12 [12] percent
+}
