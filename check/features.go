@@ -42,6 +42,8 @@ const (
 	fCandidateDistance         // its Levenshtein distance
 	fCandidatePrefix           // share of its letters that the word begins with too
 	fCandidateSuffix           // share of its letters that the word ends in too
+	fCandidateTwice            // two or three letters are too many: 1 the same twice, 2 others
+	fCandidateEnding           // its ending is replaced: 1 by one of the source language, 2 by another
 	fCandidateLeft             // how much better it suits the word before than the word itself does, in nats
 	fCandidateRight            // the same for the word behind
 	fEnding                    // decibels by which words are seldom derived by another ending as this one may be, underived for none
@@ -304,6 +306,18 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 		f[fCandidateCompound] = truth(best.Compound)
 		f[fCandidateDistance] = float32(best.Distance)
 		f[fCandidatePrefix], f[fCandidateSuffix] = sharedEnds(lowered(e.Word), best.Word)
+		switch {
+		case best.Slips[corpus.Repeat] > 0:
+			f[fCandidateTwice] = 1
+		case best.Slips[corpus.Chunk] > 0:
+			f[fCandidateTwice] = 2
+		}
+		switch {
+		case best.Slips[corpus.Foreign] > 0:
+			f[fCandidateEnding] = 1
+		case best.Slips[corpus.Ending] > 0:
+			f[fCandidateEnding] = 2
+		}
 		f[fCandidateLead] = 20
 		if len(e.Candidates) > 1 {
 			f[fCandidateLead] = float32(best.Score - e.Candidates[1].Score)
