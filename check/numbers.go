@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -154,8 +155,8 @@ func convertedBy(s, t *amount, source, target []amount) bool {
 		for k := range target {
 			if quantity.Converted(source[i].Quantity, target[k].Quantity) {
 				a, b := s.Quantity, t.Quantity
-				a.Unit, b.Unit = source[i].Unit, target[k].Unit
-				if (s.Unit == "" || s.Unit == a.Unit) && (t.Unit == "" || t.Unit == b.Unit) && quantity.Converted(a, b) {
+				a.Unit, b.Unit = cmp.Or(a.Unit, source[i].Unit), cmp.Or(b.Unit, target[k].Unit)
+				if quantity.Converted(a, b) {
 					return true
 				}
 			}
