@@ -52,7 +52,7 @@ func sentences(tokens []Token) []Sentence {
 // closes reports whether the token at i, behind the end of a sentence, belongs to that. A French closing mark has a space before it.
 func closes(tokens []Token, i int) bool {
 	t, before := &tokens[i], &tokens[i-1]
-	if t.Kind != Other || t.Segment != before.Segment || !strings.Contains("\"”“»«’)].!?…", t.Text) {
+	if t.Kind != Other || t.Segment != before.Segment || !strings.ContainsAny(t.Text, "\"”“»«’)].!?…") {
 		return false
 	}
 	return t.Start == before.End || t.Text == "»" && (i+1 == len(tokens) || tokens[i+1].Start > t.End)

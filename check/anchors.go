@@ -49,7 +49,7 @@ func (l *languages) units(tokens []Token, sentences []Sentence) []align.Unit {
 					words = append(words, w)
 				}
 			case Other:
-				if strings.Contains("?!()", t.Text) && !strings.Contains(marks, t.Text) {
+				if strings.ContainsAny(t.Text, "?!()") && !strings.Contains(marks, t.Text) {
 					marks += t.Text
 					words = append(words, align.Word{Keys: []uint32{key('?', t.Text)}, Trust: markTrust})
 				}

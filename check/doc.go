@@ -23,6 +23,8 @@
 //	    │            each spelling
 //	    ▼
 //	Evidence         of a word by itself, wherever it stands
+//	    │ align      with an original: its sentences paired with those of   alignment.go, anchors.go,
+//	    │            the document, unless it cannot be compared             package align, comparable.go
 //	    │ sequence   target word, source word or name? A hidden Markov      sequence.go
 //	    │            model reads each sentence as a whole
 //	    │ features   the facts on a word in its place: its evidence, its    features.go, original.go
@@ -39,7 +41,8 @@
 //	    ▼
 //	Pass             tokens and passages of the document, its alignment     pass.go
 //	                 with the original, the glossary's terms, for one rule  terms.go
-//	    │ rules      each asks one question and reports                     rule.go, spelling.go, package rules
+//	    │ rules      each asks one question and reports                     rule.go, spelling.go, omission.go,
+//	    │                                                                   package rules
 //	    ▼
 //	Result           findings in the order of the text                      finding.go
 //

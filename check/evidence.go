@@ -259,7 +259,7 @@ func (l *languages) derive(e *Evidence) {
 
 const (
 	mostCandidates = 4
-	wellAttested   = 20 // a word so frequent in target text, in decibels, is no misspelling
+	wellAttested   = 35 // a word so frequent in target text, in decibels, is no misspelling
 )
 
 // split finds two target words that a missing space made one. Both must be words of running text; a seam between a small and a capital

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -119,13 +120,14 @@ func (n *numbers) answer(i, k int) {
 // elided answers the amounts of a pair whose power of ten or unit only the other text repeats: "3 million and 5 million" and "3 und 5 Millionen".
 func (n *numbers) elided(i int) {
 	source, target := n.source[i], n.target[i]
+	units := conversions(source, target)
 	for x := range source {
 		for y := range target {
 			s, t := &source[x], &target[y]
 			if s.answered && t.answered || s.Kind == quantity.Month || t.Kind == quantity.Month {
 				continue
 			}
-			if scaled(s, t, target) || scaled(t, s, source) || convertedBy(s, t, source, target) {
+			if scaled(s, t, target) || scaled(t, s, source) || convertedBy(s, t, units) {
 				s.answered, t.answered = true, true
 			}
 		}
@@ -145,20 +147,30 @@ func scaled(a, b *amount, others []amount) bool {
 	return false
 }
 
-// convertedBy reports whether two amounts, one of them without a unit, are the same in units that others of their pair are in.
-func convertedBy(s, t *amount, source, target []amount) bool {
+// conversions returns the units of the original that a pair converts, each with the unit of the document.
+func conversions(source, target []amount) [][2]string {
+	var units [][2]string
+	for i := range source {
+		for k := range target {
+			pair := [2]string{source[i].Unit, target[k].Unit}
+			if pair[0] != "" && pair[1] != "" && quantity.Converted(source[i].Quantity, target[k].Quantity) && !slices.Contains(units, pair) {
+				units = append(units, pair)
+			}
+		}
+	}
+	return units
+}
+
+// convertedBy reports whether two amounts, one of them without a unit, are the same in units that their pair converts.
+func convertedBy(s, t *amount, units [][2]string) bool {
 	if s.Unit != "" && t.Unit != "" {
 		return false
 	}
-	for i := range source {
-		for k := range target {
-			if quantity.Converted(source[i].Quantity, target[k].Quantity) {
-				a, b := s.Quantity, t.Quantity
-				a.Unit, b.Unit = source[i].Unit, target[k].Unit
-				if (s.Unit == "" || s.Unit == a.Unit) && (t.Unit == "" || t.Unit == b.Unit) && quantity.Converted(a, b) {
-					return true
-				}
-			}
+	for _, pair := range units {
+		a, b := s.Quantity, t.Quantity
+		a.Unit, b.Unit = cmp.Or(a.Unit, pair[0]), cmp.Or(b.Unit, pair[1])
+		if quantity.Converted(a, b) {
+			return true
 		}
 	}
 	return false

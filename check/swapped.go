@@ -10,6 +10,9 @@ import (
 	"galley/check/quantity"
 )
 
+// mostMatched is how many numbers a pair of sentences has at most if they are looked at two by two: with more it is a table.
+const mostMatched = 12
+
 // swapped returns the findings for numbers of a pair that stand in each other's place. Translations reorder, so it takes what the numbers
 // count to prove it: "30 houses and 12 people" became "12 Häuser und 30 Menschen".
 func (n *numbers) swapped(i int) []Finding {
@@ -19,6 +22,9 @@ func (n *numbers) swapped(i int) []Finding {
 		if t := only(s, n.target[i], false); t != nil && only(t, n.source[i], true) == s {
 			matched = append(matched, [2]*amount{s, t})
 		}
+	}
+	if len(matched) > mostMatched {
+		return nil
 	}
 	var findings []Finding
 	for k, b := range matched {

@@ -296,14 +296,14 @@ func endsSentence(tokens []Token, i int) bool {
 }
 
 // isAbbreviation reports whether a word in front of a full stop looks like an abbreviation: a single letter, letters with dots
-// between, or a short word without a vowel.
+// between, a capital twice (Spanish for a plural, "EE. UU."), or a short word without a vowel.
 func isAbbreviation(word string) bool {
 	n := utf8.RuneCountInString(word)
 	if n == 1 || strings.Contains(word, ".") {
 		return true
 	}
 	return n <= 4 && !strings.ContainsAny(strings.ToLower(word), "aeiouyáéíóúàèìòùâêîôûäëïöüãõœæ") ||
-		n == 2 && corpus.Shape(word) == corpus.Title
+		n == 2 && (corpus.Shape(word) == corpus.Title || word[0] == word[1] && corpus.Shape(word) == corpus.Upper)
 }
 
 // quoteMarks maps an opening quotation mark to the marks that may close it.

@@ -12,7 +12,7 @@ decimal separator misread, a billion taken for a Milliarde of the wrong size, an
 Digits and words are compared by value, in the notation of either language: 1,5 Mio. and 1.5 million, 3 p.m. and 15 Uhr, half past or XXI
 and 21st. Values that are rounded or converted to another unit are let through, and so are small numbers in words that a translation may
 paraphrase, telephone numbers, versions and codes. Write the original's number.`,
-	Issue:    check.Issue{ITS: "numbers", MQM: "Accuracy > Mistranslation > Number"},
+	Issue:    check.Issue{ITS: "numbers", MQM: "Accuracy > Mistranslation"},
 	Severity: check.Major,
 	Examples: []check.Example{
 		{

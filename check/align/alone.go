@@ -46,7 +46,7 @@ const farthest = 20
 
 // gain returns by how much the best of the neighbours fits better with a group than without.
 func (m *model) gain(groups []Group, g *Group, neighbours []int) float64 {
-	best, any := 0., false
+	best, found := 0., false
 	for _, k := range neighbours {
 		n := &groups[k]
 		if g.SourceFrom == g.SourceTo && n.SourceFrom == n.SourceTo || g.TargetFrom == g.TargetTo && n.TargetFrom == n.TargetTo {
@@ -56,8 +56,8 @@ func (m *model) gain(groups []Group, g *Group, neighbours []int) float64 {
 		if n.SourceFrom < n.SourceTo && n.TargetFrom < n.TargetTo {
 			joined -= m.joined(&Group{}, n)
 		}
-		if !any || joined > best {
-			best, any = joined, true
+		if !found || joined > best {
+			best, found = joined, true
 		}
 	}
 	return best

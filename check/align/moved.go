@@ -8,11 +8,12 @@ import (
 const (
 	movedScore = 0.5     // that what was moved must have at least, in nats
 	mostMoved  = 1 << 18 // pairs of units without partners that are compared at most: beyond that nothing is looked for
+	mostRounds = 4       // what a round leaves of a stretch is looked at in the next one
 )
 
 // moved pairs stretches that are alone on both sides and fit together, the best first, out of order.
 func (m *model) moved(groups []Group) []Group {
-	for {
+	for range mostRounds {
 		sources, targets := alone(groups)
 		if sources.units()*targets.units() > mostMoved {
 			return groups
@@ -49,6 +50,7 @@ func (m *model) moved(groups []Group) []Group {
 		}
 		groups = replaced(groups, taken)
 	}
+	return groups
 }
 
 // stretch is units side by side.

@@ -18,7 +18,7 @@ func Same(source, target Quantity) bool {
 		return false
 	}
 	return intersect(source.Values, target.Values) || sameYear(source, target) || sameYear(target, source) ||
-		sameForeign(source, target) || sameForeign(target, source) ||
+		sameForeign(source, target) || sameForeign(target, source) || sameShare(source, target) || sameShare(target, source) ||
 		Converted(source, target) || measured(source, target) || rounded(source, target)
 }
 
@@ -55,6 +55,15 @@ func intersect(some, others []float64) bool {
 		}
 	}
 	return false
+}
+
+// sameShare reports whether the first is a percentage and the second the word for the part that it is: 20 % and a fifth, 67 % and two thirds.
+func sameShare(a, b Quantity) bool {
+	if a.Kind != Percent || !a.Digits || !b.Loose || b.Kind != Ordinal || b.Digits || b.Values[0] > 10 {
+		return false
+	}
+	parts := a.Values[0] * b.Values[0] / 100
+	return parts >= .5 && math.Abs(parts-math.Round(parts)) <= .02
 }
 
 func equal(v, w float64) bool { return math.Abs(v-w) <= 1e-9*math.Max(math.Abs(v), math.Abs(w)) }

@@ -49,6 +49,8 @@ func measureOf(unit string) measure {
 		return measure{"volume", 1000}
 	case "cubic-foot":
 		return measure{"volume", 28.316846592}
+	case "cubic-hectometer":
+		return measure{"volume", 1e9}
 	case "gallon":
 		return measure{"volume", 3.785411784}
 	case "pint":

@@ -89,15 +89,30 @@ func (s *scanner) word(i int) int {
 		return i + n
 	}
 	if e, n := s.phrase(i, weak); n > 0 {
-		s.found = append(s.found, Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true})
+		q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
+		j := i + n
+		switch s.at(j).text {
+		case "de", "d", "di":
+			j++
+		}
+		if of, m := s.phrase(j, unit); m > 0 && q.Values[0] > dozen {
+			q.Kind, q.Unit = Measure, of.name // une centaine de kilomètres
+		}
+		s.found = append(s.found, q)
 		return i + n
 	}
 	if numeral := strings.TrimRight(s.text[p.start:p.end], "eèm"); len(numeral) <= longestRoman {
 		if v := romanValue(numeral); v > 1 {
-			s.found = append(s.found, Quantity{Start: p.start, End: p.end, Kind: Ordinal, Values: []float64{v}, Scale: 1, Loose: true})
+			century := s.isCentury(i-1) || s.isCentury(i+1)
+			s.found = append(s.found, Quantity{Start: p.start, End: p.end, Kind: Ordinal, Values: []float64{v}, Scale: 1, Loose: !century})
 		}
 	}
 	return i + 1
+}
+
+// isCentury reports whether the piece at i is the word for a century.
+func (s *scanner) isCentury(i int) bool {
+	return slices.ContainsFunc(s.entries[s.at(i).text], func(e entry) bool { return e.role == unit && e.name == "century" })
 }
 
 // longestRoman is how many letters a Roman numeral of a text has at most.
@@ -335,7 +350,8 @@ func (s *scanner) time(q Quantity, i int) int {
 	hour, minute := q, Quantity{}
 	next := i
 	switch sep := s.at(i + 1); {
-	case s.glued(i) && s.glued(i+1) && s.at(i+2).kind == digits && len(s.at(i+2).text) == 2 && (sep.text == ":" || sep.text == "h") && len(s.pieces[i].text) <= 2:
+	case s.at(i+2).kind == digits && len(s.at(i+2).text) == 2 && len(s.pieces[i].text) <= 2 &&
+		(sep.text == "h" && s.pieces[i+2].start-s.pieces[i].end <= 5 || sep.text == ":" && s.glued(i) && s.glued(i+1)):
 		minute, _ = s.read(s.pieces[i+2].text, s.pieces[i+2].start)
 		next = i + 3
 	default:

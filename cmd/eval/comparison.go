@@ -198,7 +198,7 @@ func overlaps(a, b check.Span) bool { return a.Start < b.End && b.Start < a.End 
 // damageTables puts the verdict on all pairs and on each of them in tables.
 func damageTables(copies []damaged, found findings) []table {
 	all := judge(copies, found)
-	rules := table{
+	byRule := table{
 		Title: "Damage",
 		Note: "Copies of faultless articles in which numbers, names, links, quotations, terms and whole sentences were damaged, beside the same\n" +
 			"articles as they are. R by any rule counts what other rules saw of it too. False alarms are per 1000 words of both; names that the\n" +
@@ -211,14 +211,14 @@ func damageTables(copies []damaged, found findings) []table {
 	for _, rule := range damage.Rules() {
 		seen, byAny := all.ofRule(rule), all.noticed[rule]
 		total, noticed, alarms = total.plus(seen), noticed.plus(byAny), alarms+all.wrong[rule]
-		rules.add(rule, count(seen.All), count(seen.Good), share(seen.value(), seen.All), share(byAny.value(), byAny.All),
+		byRule.add(rule, count(seen.All), count(seen.Good), share(seen.value(), seen.All), share(byAny.value(), byAny.All),
 			count(all.wrong[rule]), rate(perThousandWords(all.wrong[rule], all.words)))
 		for _, key := range all.kindsOf(rule) {
 			r := all.found[key]
 			kinds.add(rule+": "+key.kind, count(r.All), share(r.value(), r.All))
 		}
 	}
-	rules.add("all", count(total.All), count(total.Good), share(total.value(), total.All), share(noticed.value(), noticed.All),
+	byRule.add("all", count(total.All), count(total.Good), share(total.value(), total.All), share(noticed.value(), noticed.All),
 		count(alarms), rate(perThousandWords(alarms, all.words)))
 	pairs := table{
 		Title: "Damage by pair",
@@ -237,7 +237,7 @@ func damageTables(copies []damaged, found findings) []table {
 		row[1] = count(planted)
 		pairs.add(append(row, count(len(v.alarms)), rate(perThousandWords(len(v.alarms), v.words)))...)
 	}
-	return []table{rules, kinds, pairs}
+	return []table{byRule, kinds, pairs}
 }
 
 func perThousandWords(n, words int) float64 { return 1000 * float64(n) / float64(max(1, words)) }

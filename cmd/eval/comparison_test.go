@@ -77,6 +77,38 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+func TestDamageTables(t *testing.T) {
+	const text = "Es hat 52 Zimmer und einen Garten."
+	number := damage.Damage{Rule: "number-mismatch", Kind: "digit", Text: []check.Span{at(text, "52")}}
+	copies := []damaged{
+		{"en-de", []damage.Article{{ID: "a", Text: text, Damage: []damage.Damage{number}}}},
+		{"es-de", []damage.Article{{ID: "b", Text: text, Damage: []damage.Damage{number}}}},
+	}
+	found := findings{
+		"a": {{Span: at(text, "52"), Rule: "number-mismatch"}},
+		"b": {{Span: at(text, "Garten"), Rule: "altered-name"}},
+	}
+	var out strings.Builder
+	for _, table := range damageTables(copies, found) {
+		out.WriteString(table.markdown())
+	}
+	known := readFigures("\n## " + bilingualPart + "\n" + out.String())
+	for cell, want := range map[place]string{
+		{bilingualPart, "Damage", "number-mismatch", "R"}:                "0.500",
+		{bilingualPart, "Damage", "altered-name", "per 1000"}:            "83.33",
+		{bilingualPart, "Damage", "all", "false alarms"}:                 "1",
+		{bilingualPart, "Damage by kind", "number-mismatch: digit", "R"}: "0.500",
+		{bilingualPart, "Damage by pair", "en-de", "number-mismatch"}:    "1.000",
+		{bilingualPart, "Damage by pair", "es-de", "number-mismatch"}:    "0.000",
+		{bilingualPart, "Damage by pair", "es-de", "lost-quote"}:         none,
+		{bilingualPart, "Damage by pair", "es-de", "per 1000"}:           "166.67",
+	} {
+		if known[cell] != want {
+			t.Errorf("%v is %q, want %q", cell, known[cell], want)
+		}
+	}
+}
+
 func TestDamagedCopies(t *testing.T) {
 	article := func(doc, source, target, original, text string) gold.Article {
 		return gold.Article{ID: doc + target, Group: doc, Source: check.Lang(source), Target: check.Lang(target), Original: original, Text: text}

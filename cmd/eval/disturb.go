@@ -12,10 +12,10 @@ import (
 
 // disturbance is what is done to two parallel articles of one sentence a line before they are paired.
 type disturbance struct {
-	name                                        string
-	alike                                       bool    // the same sentences make a paragraph on both sides
-	sourceLines, targetLines                    int     // sentences of a paragraph, at most; 0 for all
-	merged, split, dropped, added, moved, swaps float64 // share of the sentences, of the paragraphs if moved
+	name                                 string
+	alike                                bool    // the same sentences make a paragraph on both sides
+	sourceLines, targetLines             int     // sentences of a paragraph, at most; 0 for all
+	merged, split, dropped, added, moved float64 // share of the sentences, of the paragraphs if moved
 }
 
 func disturbances() []disturbance {

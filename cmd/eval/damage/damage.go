@@ -15,6 +15,17 @@ type Story struct {
 	Lines map[check.Lang][]string
 }
 
+// parallel returns the story in those of its languages that tell it in as many lines.
+func (s Story) parallel(lines int) Story {
+	same := map[check.Lang][]string{}
+	for lang, told := range s.Lines {
+		if len(told) == lines {
+			same[lang] = told
+		}
+	}
+	return Story{s.ID, same}
+}
+
 // Article is a translation with its original and the damage done to it.
 type Article struct {
 	ID             string
@@ -33,13 +44,13 @@ type Damage struct {
 	Source check.Span   // of Article.Original: what was damaged; empty if it was added
 }
 
-// Intact returns a story as a faultless translation.
+// Intact returns a story as a faultless translation. The story has as many lines in both languages.
 func Intact(s Story, source, target check.Lang) Article {
 	c := newCopyist(s, source, target, nil)
 	return c.article(c.units)
 }
 
-// Copy returns a damaged translation of a story. Sentences that do not belong there are taken from other stories.
+// Copy returns a damaged translation of a story, which has as many lines in both languages. Sentences that do not belong there are taken from other stories.
 func Copy(s Story, source, target check.Lang, others []Story) Article {
 	c := newCopyist(s, source, target, others)
 	c.plantLinks()

@@ -202,6 +202,7 @@ func TestSlips(t *testing.T) {
 		{"the original", map[check.Lang][]string{"en": line("Halket"), "es": line("Halkett"), "fr": line("Halkett"), "de": line("Halkett")}, "Halkett"},
 		{"a spelling of its own", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": line("Halkett"), "de": only("Halket")}, ""},
 		{"two against two", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": line("Halket"), "de": line("Halket")}, ""},
+		{"a shorter story", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": {"Halkett"}, "de": line("Halket")}, ""},
 		{"another name", map[check.Lang][]string{"en": line("Halkett"), "es": line("Halkett"), "fr": line("Halkett"), "de": line("Tobler")}, ""},
 	} {
 		a := Intact(Story{ID: "story", Lines: test.lines}, "en", "de")

@@ -38,6 +38,7 @@ type copyist struct {
 }
 
 func newCopyist(s Story, source, target check.Lang, others []Story) *copyist {
+	s = s.parallel(len(s.Lines[target]))
 	id := fmt.Sprintf("%s:%s-%s", s.ID, source, target)
 	c := &copyist{story: s, id: id, source: source, target: target, others: others, draw: newDraw(id), tables: newTables()}
 	c.inLines = c.draw.below(2) == 0
