@@ -3,7 +3,6 @@ package corpus
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -100,9 +99,6 @@ func openCosts() (Costs, error) {
 	}
 	return c, nil
 }
-
-// cheapest returns the least that a slip of one letter costs inside a word.
-func (c *Costs) cheapest() float64 { return slices.Min(c.Slips[:Chunk]) }
 
 // ending is an ending of the target language that a written ending of the source language may stand for.
 type ending struct {

@@ -28,6 +28,7 @@ const nats = math.Ln10 / 10 // in a decibel
 const (
 	farLetters = 6     // letters of a word for which is looked far at least
 	maxSteps   = 60000 // bounds the work for one word
+	leastLeft  = 3.2   // of the budget, in nats, for another slip to be looked for: the time goes into the many that nearly use it up
 )
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
@@ -45,7 +46,7 @@ func (l *Language) Suggest(source Lang, word string, n int, far bool) []Candidat
 	}
 	lower := Fold(word)
 	s := search{
-		l: l, costs: &l.Costs, least: l.Costs.cheapest(), keys: l.keys(), typed: labels, foreign: l.endings(source, lower),
+		l: l, costs: &l.Costs, keys: l.keys(), typed: labels, foreign: l.endings(source, lower),
 		found: map[string]Candidate{}, budget: l.Costs.Near,
 	}
 	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
@@ -94,7 +95,6 @@ func (l *Language) suggestLabels(buf []uint8, word string) ([]uint8, bool) {
 type search struct {
 	l       *Language
 	costs   *Costs
-	least   float64 // cost of the cheapest edit
 	keys    *keys
 	typed   []uint8
 	foreign [longestEnding + 1][]ending // what the last letters may stand for if they are an ending of the source language, by their number
@@ -136,7 +136,7 @@ func (s *search) edit(state uint32, at int, cost float64, j joint) {
 			s.foreignEnding(state, e, cost, j)
 		}
 	}
-	if left < s.least {
+	if left < leastLeft {
 		s.exact(state, at, cost, j)
 		return
 	}
