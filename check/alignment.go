@@ -14,7 +14,8 @@ type Alignment struct {
 	Target   []Sentence // of the document, in the order of its text
 	Pairs    []Pair     // every sentence of either text is in exactly one; in the order of the document, what was omitted where it is missing
 
-	lines Lines // of the original
+	lines     Lines      // of the original
+	languages *languages // the same as the document's, the other way round
 }
 
 // Sentence is a sentence of a text, or a heading, caption or list item that is none.

@@ -65,20 +65,7 @@ func (l *languages) units(tokens []Token, sentences []Sentence) []align.Unit {
 
 // anchor returns the anchor of a word, without keys if it tells nothing. It is found once for each spelling.
 func (l *languages) anchor(t *Token) align.Word {
-	l.mu.RLock()
-	w, ok := l.anchors[t.Text]
-	l.mu.RUnlock()
-	if ok {
-		return w
-	}
-	w = l.anchorOf(t.Evidence)
-	l.mu.Lock()
-	if len(l.anchors) >= mostSeen {
-		clear(l.anchors)
-	}
-	l.anchors[strings.Clone(t.Text)] = w
-	l.mu.Unlock()
-	return w
+	return l.anchors.get(t.Text, func(string) align.Word { return l.anchorOf(t.Evidence) })
 }
 
 func (l *languages) anchorOf(e *Evidence) align.Word {

@@ -133,7 +133,12 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	if err != nil {
 		return err
 	}
-	a := &Alignment{Original: doc.Original, Tokens: tokenize(doc.Original.Text, doc.Original.Segments), lines: NewLines(doc.Original.Text)}
+	if err := r.languages.openNumbers(); err != nil {
+		return err
+	}
+	a := &Alignment{
+		Original: doc.Original, Tokens: tokenize(doc.Original.Text, doc.Original.Segments), lines: NewLines(doc.Original.Text), languages: original,
+	}
 	original.lookUp(a.Tokens)
 	reason, err := a.strange(r, doc, c.identify())
 	if err != nil {

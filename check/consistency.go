@@ -32,14 +32,14 @@ const (
 )
 
 // newTermUse finds the words that may be terms.
-func newTermUse(tokens []Token, pairOf []int, pairs int, lang *corpus.Language) *termUse {
+func newTermUse(tokens []Token, pairOf []int, pairs int, languages *languages) *termUse {
 	u := &termUse{pairs: make([][]termWord, pairs), in: map[string][]int{}}
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != Word || utf8.RuneCountInString(t.Text) < shortestTerm {
 			continue
 		}
-		w := termWord{i, lemmaOf(lang, t.Text)}
+		w := termWord{i, languages.lemma(t.Text)}
 		n := pairOf[i]
 		u.pairs[n] = append(u.pairs[n], w)
 		if all := u.in[w.lemma]; len(all) == 0 || all[len(all)-1] != n {
@@ -49,22 +49,12 @@ func newTermUse(tokens []Token, pairOf []int, pairs int, lang *corpus.Language) 
 	return u
 }
 
-// lemmaOf returns the dictionary form of a word in lower case, or the word itself.
-func lemmaOf(lang *corpus.Language, word string) string {
-	word = lowered(normal(word))
-	word = word[strings.LastIndexByte(strings.TrimRight(word, "'"), '\'')+1:] // without an elided article
-	if lemma, ok := lang.Lemma(word); ok {
-		return lowered(lemma)
-	}
-	return word
-}
-
 // InconsistentTerms returns the places where a word of the original that the article repeats is translated in another way than
 // everywhere else.
 func (p *Pass) InconsistentTerms() []Finding {
 	a := p.Alignment
-	source := newTermUse(a.Tokens, a.pairs(true), len(a.Pairs), p.languages.source)
-	target := newTermUse(p.Tokens, a.pairs(false), len(a.Pairs), p.languages.target)
+	source := newTermUse(a.Tokens, a.pairs(true), len(a.Pairs), a.languages)
+	target := newTermUse(p.Tokens, a.pairs(false), len(a.Pairs), p.languages)
 	var findings []Finding
 	for _, s := range slices.Sorted(maps.Keys(source.in)) {
 		in := source.in[s]
@@ -103,8 +93,8 @@ func (u *termUse) compounds(pairs []int) []string {
 // lemmas returns the dictionary forms of the translations of a word.
 func (p *Pass) lemmas(word string) []string {
 	var all []string
-	for _, t := range p.languages.target.Translate(p.languages.source, word) {
-		if l := lemmaOf(p.languages.target, t); !strings.Contains(l, " ") && !slices.Contains(all, l) {
+	for _, t := range p.languages.meanings(word) {
+		if l := p.languages.lemma(t); !strings.Contains(l, " ") && !slices.Contains(all, l) {
 			all = append(all, l)
 		}
 	}
@@ -186,8 +176,8 @@ func (p *Pass) compounded(usual string, pair int, target *termUse) bool {
 
 // translatesBack reports whether the dictionary of the other direction gives the original's word for a word of the translation.
 func (p *Pass) translatesBack(word, term string) bool {
-	return slices.ContainsFunc(p.languages.source.Translate(p.languages.target, word), func(t string) bool {
-		return lemmaOf(p.languages.source, t) == term
+	return slices.ContainsFunc(p.Alignment.languages.meanings(word), func(t string) bool {
+		return p.Alignment.languages.lemma(t) == term
 	})
 }
 
@@ -241,7 +231,7 @@ func (p *Pass) asElsewhere(lemma string) string {
 	best := lemma
 	for i := range p.Tokens {
 		t := &p.Tokens[i]
-		if t.Kind != Word || lemmaOf(p.languages.target, t.Text) != lemma {
+		if t.Kind != Word || p.languages.lemma(t.Text) != lemma {
 			continue
 		}
 		if lowered(t.Text) == lemma {

@@ -29,13 +29,13 @@ func TestSameHead(t *testing.T) {
 	}
 }
 
-func TestLemmaOf(t *testing.T) {
-	french, err := corpus.Open("fr")
+func TestLemma(t *testing.T) {
+	french, err := openLanguages("en", "fr")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for word, want := range map[string]string{"L’enquête": "enquête", "l'": "le", "Ponts": "pont", "'": "'", "": ""} {
-		if got := lemmaOf(french, word); got != want {
+		if got := french.lemma(word); got != want {
 			t.Errorf("%q: %q, want %q", word, got, want)
 		}
 	}

@@ -53,29 +53,32 @@ type Evidence struct {
 type languages struct {
 	target, source, english *corpus.Language // english is nil if it is the source or the target
 	names                   *corpus.Names
-	numbers                 [2]*quantity.Reader // of the source and the target
+	numbers                 [2]*quantity.Reader // of the source and the target, after openNumbers
+	openNumbers             func() error        // does so once; only originals are compared with
 
-	mu      sync.RWMutex
-	seen    map[string]*Evidence
-	anchors map[string]align.Word // by the word as it stands
+	seen         cache[*Evidence]  // by the word as it stands
+	anchors      cache[align.Word] // by the word as it stands
+	translations cache[[]string]
+	lemmas       cache[string]
 }
 
-// mostSeen bounds the memory for the evidence of one pair of languages: when so many words were seen, it starts anew.
-const mostSeen = 1 << 16
-
 func openLanguages(source, target Lang) (*languages, error) {
-	l := &languages{seen: map[string]*Evidence{}, anchors: map[string]align.Word{}}
+	l := &languages{}
+	l.openNumbers = sync.OnceValue(func() error {
+		for i, tag := range [...]Lang{source, target} {
+			var err error
+			if l.numbers[i], err = quantity.Open(tag); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	var err error
 	if l.target, err = corpus.Open(target); err != nil {
 		return nil, err
 	}
 	if l.source, err = corpus.Open(source); err != nil {
 		return nil, err
-	}
-	for i, tag := range [...]Lang{source, target} {
-		if l.numbers[i], err = quantity.Open(tag); err != nil {
-			return nil, err
-		}
 	}
 	if l.names, err = corpus.OpenNames(); err != nil {
 		return nil, err
@@ -99,21 +102,11 @@ func (l *languages) lookUp(tokens []Token) {
 
 // evidence returns the evidence of a token's text.
 func (l *languages) evidence(text string) *Evidence {
-	l.mu.RLock()
-	e := l.seen[text]
-	l.mu.RUnlock()
-	if e != nil {
+	return l.seen.get(text, func(text string) *Evidence {
+		e := l.examine(normal(text))
+		l.translate(e)
 		return e
-	}
-	e = l.examine(normal(text))
-	l.translate(e)
-	l.mu.Lock()
-	if len(l.seen) >= mostSeen {
-		clear(l.seen)
-	}
-	l.seen[strings.Clone(text)] = e
-	l.mu.Unlock()
-	return e
+	})
 }
 
 const mostTranslated = 3

@@ -342,7 +342,7 @@ func (c *nameComparison) formsOf(s *namePart) []string {
 		return forms
 	}
 	forms := []string{s.letters}
-	for _, t := range c.languages.target.Translate(c.languages.source, s.text) {
+	for _, t := range c.languages.meanings(lowered(s.text)) {
 		if letters := lettersOf(t); !strings.Contains(t, " ") && !slices.Contains(forms, letters) {
 			forms = append(forms, letters)
 		}
@@ -386,7 +386,10 @@ func derivations(lang Lang) []string {
 
 // withoutUmlauts returns a word in lower case with one letter for the two that umlauts may be written as.
 func withoutUmlauts(word string) string {
-	return strings.NewReplacer("ae", "a", "oe", "o", "ue", "u").Replace(word)
+	for _, two := range [...]string{"ae", "oe", "ue"} {
+		word = strings.ReplaceAll(word, two, two[:1])
+	}
+	return word
 }
 
 // renders reports whether a part of the translation is a name of the original: as it stands or in a translation, inflected, in a
@@ -563,7 +566,7 @@ func (c *nameComparison) variant(s, w *namePart) bool {
 // translates reports whether a word is in the dictionary as the translation of any word of its pair.
 func (c *nameComparison) translates(w *namePart) bool {
 	for _, k := range c.source.pairs[w.pair] {
-		for _, t := range c.languages.target.Translate(c.languages.source, c.source.parts[k].text) {
+		for _, t := range c.languages.meanings(lowered(c.source.parts[k].text)) {
 			if lettersOf(t) == w.letters {
 				return true
 			}

@@ -345,7 +345,7 @@ func (n *numbers) place(s *amount) Span {
 		if t.Start < s.Span.End || t.Kind != Word {
 			continue
 		}
-		translations := n.languages.target.Translate(n.languages.source, lowered(normal(t.Text)))
+		translations := n.languages.meanings(lowered(normal(t.Text)))
 		for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
 			for _, own := range n.Tokens[there.From:there.To] {
 				word := lowered(normal(own.Text))

@@ -143,11 +143,8 @@ func (a *article) translates(source, target string) bool {
 	if source == target {
 		return true
 	}
-	lemma, inflected := a.languages.target.Lemma(target)
-	return slices.ContainsFunc(a.languages.target.Translate(a.languages.source, source), func(t string) bool {
-		t = lowered(t)
-		return t == target || inflected && t == lemma
-	})
+	meanings := a.languages.meanings(source)
+	return slices.Contains(meanings, target) || len(meanings) > 0 && slices.Contains(meanings, a.languages.lemma(target))
 }
 
 // meant reports whether a word of the target sentences is a translation of a word of the source sentences: 1 of the one that is spelt
@@ -156,8 +153,8 @@ func (a *article) meant(b *besidePair, key string) float32 {
 	if b.meant == nil {
 		b.meant = map[string]float32{}
 		for _, s := range b.source {
-			for _, t := range a.languages.target.Translate(a.languages.source, s) {
-				if t = lowered(t); t == s {
+			for _, t := range a.languages.meanings(s) {
+				if t == s {
 					b.meant[t] = max(1, b.meant[t])
 				} else {
 					b.meant[t] = 2
@@ -165,6 +162,5 @@ func (a *article) meant(b *besidePair, key string) float32 {
 			}
 		}
 	}
-	lemma, _ := a.languages.target.Lemma(key)
-	return max(b.meant[key], b.meant[lemma])
+	return max(b.meant[key], b.meant[a.languages.lemma(key)])
 }

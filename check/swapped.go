@@ -109,13 +109,13 @@ func sameUnit(a, b *amount) bool {
 func (n *numbers) sameCounted(s, t *amount, r reach) bool {
 	here := around(n.Tokens, n.Alignment.Target[t.sentence], t.Span, r)
 	for _, from := range around(n.Alignment.Tokens, n.Alignment.Source[s.sentence], s.Span, r) {
-		translations := n.languages.target.Translate(n.languages.source, lowered(normal(from.Text)))
+		translations := n.languages.meanings(lowered(normal(from.Text)))
 		for _, to := range here {
 			if from.Text == to.Text {
 				return true
 			}
 			word := lowered(normal(to.Text))
-			if slices.ContainsFunc(translations, func(t string) bool { return lowered(t) == word || alike(lowered(t), word) }) {
+			if slices.ContainsFunc(translations, func(t string) bool { return t == word || alike(t, word) }) {
 				return true
 			}
 		}

@@ -1,0 +1,30 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// meanings returns how a word of the source language in lower case is translated, in lower case, the best first. The result is shared:
+// it must not be changed.
+func (l *languages) meanings(source string) []string {
+	return l.translations.get(source, func(word string) []string {
+		found := l.target.Translate(l.source, word)
+		for i, t := range found {
+			found[i] = lowered(t)
+		}
+		return slices.Clip(found)
+	})
+}
+
+// lemma returns the dictionary form of a word of the target language in lower case, or the word itself; an elided article is left out.
+func (l *languages) lemma(word string) string {
+	return l.lemmas.get(word, func(word string) string {
+		word = lowered(normal(word))
+		word = word[strings.LastIndexByte(strings.TrimRight(word, "'"), '\'')+1:]
+		if lemma, ok := l.target.Lemma(word); ok {
+			return lowered(lemma)
+		}
+		return word
+	})
+}
