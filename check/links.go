@@ -260,7 +260,20 @@ func (p *Pass) localised(s, t *link) bool {
 	if last := b.host[n-1]; last != a.host[n-1] {
 		return last == string(p.Target)
 	}
-	return len(a.locale) == len(b.locale) && strings.Join(a.locale, "/") != strings.Join(b.locale, "/")
+	return len(a.locale) == len(b.locale) && strings.Join(a.locale, "/") != strings.Join(b.locale, "/") && !misspeltPath(a.path, b.path)
+}
+
+// misspeltPath reports whether a segment of a path differs from that of another one by a letter or two, which no translation does.
+func misspeltPath(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if n := corpus.Distance(a[i], b[i]); n > 0 && n <= nearHashtag && 2*n < utf8.RuneCountInString(a[i])-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearHashtag is how many letters a misspelt hashtag differs in at the most: beyond it is a translation.
