@@ -343,13 +343,16 @@ func containsWord(text, part string) bool {
 // likeEnough is how much two links have in common at least, from 0 to 1, if one of them is to be the other altered.
 const likeEnough = .5
 
+// mostLinks is how many links an original has at most of which each may have moved anywhere.
+const mostLinks = 500
+
 // counterpart returns the link of the original that one of the translation was made from: in the same pair of sentences the one of its
 // kind that is most like it, else one anywhere that is nearly it; -1 if there is none.
 func counterpart(source []link, t *link, here *linkIndex, taken []bool) int {
 	best, most := -1, 0.
 	for i := range source {
 		s := &source[i]
-		if taken[i] || here.pairs[s.key][t.pair] > 0 {
+		if taken[i] || here.pairs[s.key][t.pair] > 0 || s.pair != t.pair && len(source) > mostLinks {
 			continue
 		}
 		like := linkLikeness(s.key, t.key)
