@@ -260,7 +260,20 @@ func (p *Pass) localised(s, t *link) bool {
 	if last := b.host[n-1]; last != a.host[n-1] {
 		return last == string(p.Target)
 	}
-	return len(a.locale) == len(b.locale) && strings.Join(a.locale, "/") != strings.Join(b.locale, "/")
+	return len(a.locale) == len(b.locale) && strings.Join(a.locale, "/") != strings.Join(b.locale, "/") && !misspeltPath(a.path, b.path)
+}
+
+// misspeltPath reports whether a segment of a path differs from that of another one by a letter or two, which no translation does.
+func misspeltPath(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if n := corpus.Distance(a[i], b[i]); n > 0 && n <= nearHashtag && 2*n < utf8.RuneCountInString(a[i])-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearHashtag is how many letters a misspelt hashtag differs in at the most: beyond it is a translation.
@@ -330,13 +343,16 @@ func containsWord(text, part string) bool {
 // likeEnough is how much two links have in common at least, from 0 to 1, if one of them is to be the other altered.
 const likeEnough = .5
 
+// mostLinks is how many links an original has at most of which each may have moved anywhere.
+const mostLinks = 500
+
 // counterpart returns the link of the original that one of the translation was made from: in the same pair of sentences the one of its
 // kind that is most like it, else one anywhere that is nearly it; -1 if there is none.
 func counterpart(source []link, t *link, here *linkIndex, taken []bool) int {
 	best, most := -1, 0.
 	for i := range source {
 		s := &source[i]
-		if taken[i] || here.pairs[s.key][t.pair] > 0 {
+		if taken[i] || here.pairs[s.key][t.pair] > 0 || s.pair != t.pair && len(source) > mostLinks {
 			continue
 		}
 		like := linkLikeness(s.key, t.key)

@@ -544,10 +544,17 @@ func (c *nameComparison) misspelt(s, w *namePart, beside bool) float64 {
 		return 0
 	case (known || attested) && theirs.Decibels() == 0 && (beside || source.Look(s.text).Decibels() == 0 && c.languages.names.Look(s.text) == 0):
 		return 0 // the original misspells it, or the target language has a form of its own
-	case (attested || theirs.Decibels() < wellKnown && c.languages.names.Look(s.text)&(corpus.GivenName|corpus.FamilyName) == 0) && c.variant(s, w):
+	case (attested || theirs.Decibels() < wellKnown && c.languages.names.Look(s.text)&(corpus.GivenName|corpus.FamilyName) == 0 &&
+		(source.Look(s.text).Decibels() == 0 || undoubled(s.letters) != undoubled(w.letters))) && c.variant(s, w):
 		return 0
 	}
 	return .85
+}
+
+// undoubled returns a word with each letter that stands twice in a row written once.
+func undoubled(word string) string {
+	letters := []rune(word)
+	return string(slices.Compact(letters))
 }
 
 // variant reports whether a word of the translation, perhaps inflected, may be the name as the target language writes it.
