@@ -39,8 +39,8 @@ const quotedOnce = 6
 // wordsPerMistake is how many words of an article there are for each planted mistake.
 const wordsPerMistake = 25
 
-// mistakes returns copies of the article with one planted mistake each.
-func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
+// mistakes returns copies of the article with one planted mistake each. Names are planted in the original as well, if that is to be read.
+func (g *generator) mistakes(a gold.Article, withOriginal bool) ([]gold.Article, error) {
 	h := fnv.New64a()
 	h.Write([]byte(a.ID))
 	r := rand.New(rand.NewPCG(h.Sum64(), 1))
@@ -80,6 +80,12 @@ func (g *generator) mistakes(a gold.Article) ([]gold.Article, error) {
 			open, closing = "“", "”"
 		}
 		copied := a
+		if named := a.Text[m.Start:m.End]; withOriginal && m.category == "" {
+			if !strings.Contains(a.Original, named) {
+				continue
+			}
+			copied.Original = strings.ReplaceAll(a.Original, named, m.text)
+		}
 		copied.ID = fmt.Sprintf("%s+%d", a.ID, len(planted))
 		copied.Text = a.Text[:m.Start] + open + m.text + closing + a.Text[m.End:]
 		span := check.Span{Start: m.Start + len(open), End: m.Start + len(open) + len(m.text)}
@@ -194,6 +200,11 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 					continue
 				}
 				span := t.Span
+				if r.IntN(4) == 0 {
+					if term := title(source, original[k:]); term != "" {
+						return mistake{span, term, "leftover"}
+					}
+				}
 				if r.IntN(3) == 0 && k+1 < len(original) && i+1 < len(tokens) && tokens[i+1].Kind == check.Word && tokens[i+1].Evidence.InTarget {
 					next := strings.TrimFunc(original[k+1], func(r rune) bool { return !unicode.IsLetter(r) })
 					if source.Look(next).Has(corpus.Lower) && strings.HasSuffix(original[k], w) && strings.HasPrefix(original[k+1], next) {
@@ -206,6 +217,31 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 		}
 	}
 	return mistake{}
+}
+
+// title returns up to three words of the source language that follow each other, written as the title of an institution; it is empty if
+// there is but one.
+func title(source *corpus.Language, text []string) string {
+	var words []string
+	for _, w := range text[:min(len(text), 3)] {
+		bare := strings.TrimRightFunc(w, unicode.IsPunct)
+		if !source.Look(bare).Has(corpus.Lower) || corpus.Shape(bare) != corpus.Lower {
+			break
+		}
+		if utf8.RuneCountInString(bare) > 3 {
+			bare = capital(bare)
+		}
+		if words = append(words, bare); len(bare) != len(w) {
+			break
+		}
+	}
+	for len(words) > 0 && corpus.Shape(words[len(words)-1]) == corpus.Lower {
+		words = words[:len(words)-1] // a particle
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
 }
 
 // inCaseOf gives a word the capital of the one whose place it takes, as machines do more often than not.

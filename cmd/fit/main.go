@@ -156,15 +156,18 @@ func samplesOf(articles []gold.Article, withOriginal bool) ([]sample, error) {
 	return samples, nil
 }
 
-// plantedWeight is what a planted mistake counts, where one that people marked counts 1.
-const plantedWeight = .12
+// What a planted mistake counts, where one that people marked counts 1. Beside the original there is less to be mistaken in it.
+const (
+	plantedWeight       = .12
+	plantedWeightBeside = .4
+)
 
 // planted labels the mistakes that are planted in a faultless article, and no other words of it.
 func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) {
 	if !a.Complete || len(a.Mistakes) > 0 || a.Set == "mqm" {
 		return nil, nil
 	}
-	articles, err := g.mistakes(a)
+	articles, err := g.mistakes(a, withOriginal)
 	if err != nil {
 		return nil, err
 	}
@@ -177,6 +180,9 @@ func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) 
 		for _, one := range s {
 			if one.touched {
 				one.weight, one.measured = plantedWeight, false
+				if withOriginal {
+					one.weight = plantedWeightBeside
+				}
 				samples = append(samples, one)
 			}
 		}
