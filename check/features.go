@@ -105,6 +105,7 @@ const (
 	fTargetEnd                 // cost of the last letters in the target language
 	fEnd                       // the same less the cost in the source language
 	fKin                       // other unknown words of the article that begin alike, at most 3
+	fNameBase                  // letters of a name of the article that the word is derived from
 	fOriginal                  // the word stands in the original; this and what follows is 0 without one
 	fOriginalLower             // occurrences in the original in lower case, at most 5
 	fOriginalCapital           // occurrences in the original with a meaningful capital, at most 5
@@ -218,6 +219,7 @@ func (a *article) features(n int) Features {
 	f[fTargetEnd] = float32(e.TargetEnd)
 	f[fEnd] = float32(e.TargetEnd - e.SourceEnd)
 	f[fKin] = float32(a.kin(e))
+	f[fNameBase] = float32(a.nameBase(e))
 	f[fTargetTitle] = titleHabit(e.Target)
 	f[fSourceTitle] = titleHabit(e.Source)
 	f[fEnglishTitle] = titleHabit(e.English)
@@ -293,6 +295,28 @@ func (a *article) kin(e *Evidence) int {
 		}
 	}
 	return n
+}
+
+// What is put on a name at least and at most, in letters: Mileis is inflected, Mileísta derived.
+const (
+	leastDerived = 2
+	mostDerived  = 7
+)
+
+// nameBase returns the letters of the longest name of the article that the word begins with, but for the name's last letter, and that it is
+// so much longer than; 0 if there is none.
+func (a *article) nameBase(e *Evidence) int {
+	if e.InTarget {
+		return 0
+	}
+	word, best := unaccented(lowered(e.Word)), 0
+	for _, name := range a.named {
+		longer := len(word) - len(name)
+		if len(name) >= kinLetters && len(name) > best && longer >= leastDerived && longer <= mostDerived && strings.HasPrefix(word, name[:len(name)-1]) {
+			best = len(name)
+		}
+	}
+	return best
 }
 
 func (a *article) candidateFeatures(f *Features, t *Token) {

@@ -54,6 +54,7 @@ type article struct {
 	list     []int // indexes of the words in tokens
 	words    map[string]*occurrences
 	unknown  []string // words that the target language does not know, in lower case, at most mostUnknown
+	named    []string // words that have a capital wherever it says something, without accents, at most mostUnknown
 	original *original
 	target   []float64 // per word in list: how strongly it is a target word, in decibels
 	source   []float64 // the same for the source language
@@ -66,6 +67,7 @@ type occurrences struct {
 	all     int
 	capital int // capitalised where a capital says something
 	lower   int
+	named   bool // it is in article.named
 }
 
 // mostUnknown bounds the comparisons of unknown words with each other.
@@ -89,6 +91,15 @@ func (a *article) count() {
 			o.lower++
 		case !t.First && !t.Opening:
 			o.capital++
+		}
+	}
+	for _, i := range a.list {
+		t := &a.tokens[i]
+		if e := t.Evidence; e.Shape != lowerCase && !t.First && !t.Opening && (e.Names != 0 || !e.Target.Known()) && len(a.named) < mostUnknown {
+			if o := a.words[lowered(t.Evidence.Word)]; o.lower == 0 && !o.named {
+				o.named = true
+				a.named = append(a.named, unaccented(lowered(t.Evidence.Word)))
+			}
 		}
 	}
 }
