@@ -13,7 +13,7 @@ import (
 
 // The probabilities from which on a word is reported.
 const (
-	typoThreshold  = .5
+	typoThreshold  = .4
 	fusedThreshold = .35
 )
 
@@ -121,7 +121,7 @@ func (p *Pass) Part(t *Token) Finding {
 func (p *Pass) Doubled(i int) bool {
 	t, before := &p.Tokens[i], &p.Tokens[i-1]
 	if t.Kind != Word || before.Kind != Word || len(t.Text) != len(before.Text) || t.Sentence != before.Sentence || t.Quote != before.Quote ||
-		lowered(normal(t.Text)) != lowered(normal(before.Text)) || utf8.RuneCountInString(t.Text) == 1 ||
+		lowered(normal(t.Text)) != lowered(normal(before.Text)) || utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter ||
 		strings.TrimFunc(p.Document.Text[before.End:t.Start], unicode.IsSpace) != "" {
 		return false
 	}
@@ -134,6 +134,9 @@ func (p *Pass) Doubled(i int) bool {
 	}
 	return t.Quote == 0 || p.quoteWords(i) > 2
 }
+
+// wholeLetter is how frequent a single letter is that is a word: "à", "y".
+const wholeLetter = 55
 
 // quoteWords returns the number of words in the quotation around the token at i.
 func (p *Pass) quoteWords(i int) int {

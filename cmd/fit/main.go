@@ -159,7 +159,7 @@ func samplesOf(articles []gold.Article, withOriginal bool) ([]sample, error) {
 // What a planted mistake counts, where one that people marked counts 1. Beside the original there is less to be mistaken in it.
 const (
 	plantedWeight       = .12
-	plantedWeightBeside = .4
+	plantedWeightBeside = .2
 )
 
 // planted labels the mistakes that are planted in a faultless article, and no other words of it.
