@@ -163,16 +163,20 @@ func withoutMarks(s string) string {
 		"Ä", "A", "Ö", "O", "Ü", "U", "É", "E", "Á", "A").Replace(s)
 }
 
-// fused takes the space between two words away, and gives the second one a capital now and then.
+// fused takes the space between two words away, and gives the second one a capital now and then; or what is between two sentences.
 func (g *generator) fused(r *rand.Rand, text string, tokens []check.Token, words []int) mistake {
 	for range 10 {
 		k := r.IntN(len(words) - 1)
 		a, b := tokens[words[k]], tokens[words[k+1]]
-		if words[k+1] != words[k]+1 || text[a.End:b.Start] != " " || !a.Evidence.InTarget || !b.Evidence.InTarget {
+		if !a.Evidence.InTarget || !b.Evidence.InTarget {
 			continue
 		}
 		second := b.Text
-		if r.IntN(2) == 0 {
+		switch gap := text[a.End:b.Start]; {
+		case gap == "\n", gap == ".\n", gap == ". ": // of lines or sentences that ran together
+		case gap != " ":
+			continue
+		case r.IntN(2) == 0:
 			second = capital(second)
 		}
 		return mistake{check.Span{Start: a.Start, End: b.End}, a.Text + second, "fused"}
