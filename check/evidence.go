@@ -173,9 +173,9 @@ func (l *languages) worstPart(word string) *Evidence {
 			continue
 		}
 		e := l.look(p)
-		if letters := utf8.RuneCountInString(p); letters == 1 || e.Shape == upperCase || strings.ContainsAny(p, digits) ||
+		if letters := utf8.RuneCountInString(p); letters <= 2 || e.Shape == upperCase || strings.ContainsAny(p, digits) ||
 			letters <= longestCode && strings.ContainsAny(word, digits) {
-			e.InTarget = true // an initial, an acronym, a number, a designation such as "Su-30"
+			e.InTarget = true // an initial, a particle ("Make-up"), an acronym, a number, a designation such as "Su-30"
 		}
 		if !e.InTarget {
 			// inside a hyphenated word, parts lose and take capitals

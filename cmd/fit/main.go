@@ -156,10 +156,12 @@ func samplesOf(articles []gold.Article, withOriginal bool) ([]sample, error) {
 	return samples, nil
 }
 
-// What a planted mistake counts, where one that people marked counts 1. Beside the original there is less to be mistaken in it.
+// What a planted mistake counts, where one that people marked counts 1: beside the original more, as there is less to be mistaken in it,
+// and fused words more, as people marked few.
 const (
 	plantedWeight       = .12
 	plantedWeightBeside = .2
+	plantedWeightFused  = .4
 )
 
 // planted labels the mistakes that are planted in a faultless article, and no other words of it.
@@ -180,7 +182,10 @@ func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) 
 		for _, one := range s {
 			if one.touched {
 				one.weight, one.measured = plantedWeight, false
-				if withOriginal {
+				switch {
+				case one.class == check.Fused:
+					one.weight = plantedWeightFused
+				case withOriginal:
 					one.weight = plantedWeightBeside
 				}
 				samples = append(samples, one)
