@@ -142,3 +142,13 @@ func significant(v float64) int {
 	text := strconv.FormatFloat(v, 'f', -1, 64)
 	return len(strings.Trim(strings.Replace(text, ".", "", 1), "0"))
 }
+
+// Measures reports whether a word in lower case is a unit that a measure may be converted to, or its own.
+func (r *Reader) Measures(word string, q Quantity) bool {
+	for _, e := range r.entries[word] {
+		if e.role == unit && (e.name == q.Unit || measureOf(e.name).dimension == measureOf(q.Unit).dimension) {
+			return true
+		}
+	}
+	return false
+}

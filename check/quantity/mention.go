@@ -13,6 +13,9 @@ const shortestPart = 5
 func (r *Reader) Mentions(text string, q Quantity) bool {
 	text = strings.ToLower(text)
 	for _, v := range q.Values {
+		if _, ok := r.named[named{scale, v}]; ok {
+			continue // "thousands" are no thousand
+		}
 		for _, form := range r.spelt[v] {
 			if r.tag == "it" && len(form) > shortestPart {
 				form = strings.TrimRight(form, "aeiou") // tredicenne

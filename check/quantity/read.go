@@ -118,9 +118,10 @@ func (s *scanner) isCentury(i int) bool {
 // longestRoman is how many letters a Roman numeral of a text has at most.
 const longestRoman = 15
 
-// besideDay reports whether a number that may be a day or a year stands beside the pieces from i to j, perhaps with a preposition between.
+// besideDay reports whether a number that may be a day or a year stands beside the pieces from i to j, perhaps with a preposition or the
+// sign of an ordinal between.
 func (s *scanner) besideDay(i, j int) bool {
-	for _, k := range [...]int{i - 1, i - 2, j, j + 1} {
+	for _, k := range [...]int{i - 1, i - 2, i - 3, j, j + 1} {
 		if s.at(k).kind == digits {
 			return true
 		}
@@ -192,7 +193,7 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 		q.Scale = total.least
 	}
 	if _, n := s.phrase(i, vague); n > 0 && j == i+1 {
-		loose = true
+		loose, q.vague = true, true
 	}
 	q.Loose = loose || !total.counted || q.Kind == Ordinal && total.value() <= 12
 	s.half(&q, j)
@@ -503,7 +504,13 @@ func (s *scanner) follow(q Quantity, j int) int {
 			case currency:
 				q.Kind, q.Unit = Money, e.name
 			case unit:
+				if e.name == "inch" && s.pieces[j].text == "in" && !s.glued(j-1) {
+					break // a preposition
+				}
 				q.Kind, q.Unit = Measure, e.name
+				if q.vague {
+					q.Loose = false // venti minuti
+				}
 				if _, ok := s.find(s.pieces[j].text, clock); ok {
 					q.Values = hourValues(q.Values)
 				}
