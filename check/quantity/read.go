@@ -79,6 +79,17 @@ func (s *scanner) phrase(i int, roles ...role) (entry, int) {
 
 // word reads what begins with the word at i and returns the piece to go on at.
 func (s *scanner) word(i int) int {
+	if s.begins.has(s.pieces[i].text) {
+		if next := s.inWords(i); next > i {
+			return next
+		}
+	}
+	s.roman(i)
+	return i + 1
+}
+
+// inWords reads the number, month or other word for a quantity that begins at i. It returns i if there is none.
+func (s *scanner) inWords(i int) int {
 	if q, next := s.numberWords(i); next > i {
 		return s.follow(q, next)
 	}
@@ -88,26 +99,37 @@ func (s *scanner) word(i int) int {
 		s.found = append(s.found, q)
 		return i + n
 	}
-	if e, n := s.phrase(i, weak); n > 0 {
-		q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
-		j := i + n
-		switch s.at(j).text {
-		case "de", "d", "di":
-			j++
-		}
-		if of, m := s.phrase(j, unit); m > 0 && q.Values[0] > dozen {
-			q.Kind, q.Unit = Measure, of.name // une centaine de kilomètres
-		}
-		s.found = append(s.found, q)
-		return i + n
+	e, n := s.phrase(i, weak)
+	if n == 0 {
+		return i
 	}
-	if numeral := strings.TrimRight(s.text[p.start:p.end], "eèm"); len(numeral) <= longestRoman {
-		if v := romanValue(numeral); v > 1 {
-			century := s.isCentury(i-1) || s.isCentury(i+1)
-			s.found = append(s.found, Quantity{Start: p.start, End: p.end, Kind: Ordinal, Values: []float64{v}, Scale: 1, Loose: !century})
-		}
+	q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
+	j := i + n
+	switch s.at(j).text {
+	case "de", "d", "di":
+		j++
 	}
-	return i + 1
+	if of, m := s.phrase(j, unit); m > 0 && q.Values[0] > dozen {
+		q.Kind, q.Unit = Measure, of.name // une centaine de kilomètres
+	}
+	s.found = append(s.found, q)
+	return i + n
+}
+
+// roman reads the Roman numeral at i, if there is one.
+func (s *scanner) roman(i int) {
+	p := s.pieces[i]
+	if romanDigit(s.text[p.start]) == 0 {
+		return
+	}
+	numeral := strings.TrimRight(s.text[p.start:p.end], "eèm")
+	if len(numeral) > longestRoman {
+		return
+	}
+	if v := romanValue(numeral); v > 1 {
+		century := s.isCentury(i-1) || s.isCentury(i+1)
+		s.found = append(s.found, Quantity{Start: p.start, End: p.end, Kind: Ordinal, Values: []float64{v}, Scale: 1, Loose: !century})
+	}
 }
 
 // isCentury reports whether the piece at i is the word for a century.
