@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"galley/check/quantity"
 )
@@ -29,7 +30,10 @@ func (n *numbers) dropped(s *amount, alone bool) Finding {
 // else the word before it. It is false if the document paraphrases these words or leaves them out.
 func (n *numbers) counterpart(s *amount) (Span, bool) {
 	if s.Kind == quantity.Measure {
-		return n.find(s.pair, func(word string) bool { return n.languages.numbers[1].Measures(word, s.Quantity) })
+		return n.find(s.pair, func(word string, before *Token) bool {
+			reader := n.languages.numbers[1]
+			return reader.Measures(word, s.Quantity) && !reader.One(lowered(before.Text))
+		})
 	}
 	known := false
 	for _, r := range [...]reach{{0, 1}, {1, 0}, {0, 2}, {2, 0}} {
@@ -37,8 +41,8 @@ func (n *numbers) counterpart(s *amount) (Span, bool) {
 			word := lowered(normal(from.Text))
 			translations := slices.Concat(n.languages.meanings(word), n.languages.meanings(n.Alignment.languages.lemma(word)))
 			known = known || r.behind == 1 && len(translations) > 0 && !countable(s) && s.Scale == 1
-			place, ok := n.find(s.pair, func(to string) bool {
-				return to == word || shared(to, word) >= leastCognate || slices.ContainsFunc(translations, func(t string) bool { return t == to || alike(t, to) })
+			place, ok := n.find(s.pair, func(to string, _ *Token) bool {
+				return utf8.RuneCountInString(to) >= leastLetters && (to == word || shared(to, word) >= leastCognate || slices.ContainsFunc(translations, func(t string) bool { return t == to || alike(t, to) }))
 			})
 			if ok {
 				return place, true
@@ -51,12 +55,14 @@ func (n *numbers) counterpart(s *amount) (Span, bool) {
 // leastCognate is how many bytes two words of different languages share at the beginning at least if they are taken for the same.
 const leastCognate = 6
 
-// find returns the first word of the document in a pair that is as wanted and that no amount counts. Words are in lower case.
-func (n *numbers) find(pair int, wanted func(string) bool) (Span, bool) {
+// find returns the first word of the document in a pair that is as wanted and that no amount counts. Words are in lower case, the token
+// before them is as it stands.
+func (n *numbers) find(pair int, wanted func(word string, before *Token) bool) (Span, bool) {
 	p := n.Alignment.Pairs[pair]
 	for _, there := range n.Alignment.Target[p.TargetFrom:p.TargetTo] {
-		for _, t := range n.Tokens[there.From:there.To] {
-			if t.Kind == Word && wanted(lowered(normal(t.Text))) && !n.counted(t.Span, pair) {
+		for k := there.From; k < there.To; k++ {
+			t := &n.Tokens[k]
+			if t.Kind == Word && wanted(lowered(normal(t.Text)), &n.Tokens[max(k-1, 0)]) && !n.counted(t.Span, pair) {
 				return t.Span, true
 			}
 		}

@@ -69,6 +69,7 @@ func (p *Pass) NumberMismatches() []Finding {
 		if pair.SourceFrom < pair.SourceTo && pair.TargetFrom < pair.TargetTo {
 			findings = append(findings, n.differences(i)...)
 			findings = append(findings, n.swapped(i)...)
+			findings = append(findings, n.wrongUnits(i)...)
 		}
 	}
 	return findings
@@ -210,7 +211,7 @@ func (n *numbers) differences(i int) []Finding {
 	alone := false // some amount of the document has no counterpart
 	for _, t := range target {
 		k := partner(t, source, target)
-		if k >= 0 {
+		if k >= 0 && !n.retold(source[k], t) {
 			findings = append(findings, n.changed(source[k], t))
 			source = slices.Delete(source, k, k+1)
 			continue
@@ -302,6 +303,26 @@ func partner(t *amount, source, target []*amount) int {
 		}
 	}
 	return best
+}
+
+// retold reports whether an amount of the original and one of the document differ because the translator counts something else: an
+// ordinal what it stands beside ("the 89th minute", "the last minute of the 2nd half"), a number word all of those that the other text lists
+// ("a 17-year-old, two 18-year-olds and a 20-year-old", "four people aged 17, 18 and 20").
+func (n *numbers) retold(s, t *amount) bool {
+	low, high := min(s.Values[0], t.Values[0]), max(s.Values[0], t.Values[0])
+	if (s.Kind == quantity.Ordinal || t.Kind == quantity.Ordinal) && low < 10 && high >= 10 && high != 10*low {
+		return !n.sameCounted(s, t, reach{0, 1})
+	}
+	if s.proves() || t.proves() || s.Kind == quantity.Measure && t.Kind == quantity.Measure || n.sameCounted(s, t, reach{0, 1}) {
+		return false
+	}
+	listed := 0
+	for _, other := range n.target[t.pair] {
+		if other.answered && other.Digits {
+			listed++
+		}
+	}
+	return listed >= 2 && high <= low+float64(listed)
 }
 
 func distance(i, k int) int { return max(i-k, k-i) }

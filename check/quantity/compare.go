@@ -152,3 +152,21 @@ func (r *Reader) Measures(word string, q Quantity) bool {
 	}
 	return false
 }
+
+// One reports whether a word in lower case says one, or is the article that does.
+func (r *Reader) One(word string) bool {
+	e, ok := r.find(word, article, number)
+	return ok && (e.role == article || e.values[0] == 1)
+}
+
+// leastRatio is by how much two units differ at least that are not taken for each other, as ton and tonne or mile and nautical mile are.
+const leastRatio = 1.5
+
+// OtherUnit reports whether two measures have one number and different units of one dimension.
+func OtherUnit(a, b Quantity) bool {
+	from, to := measureOf(a.Unit), measureOf(b.Unit)
+	if a.Kind != Measure || b.Kind != Measure || from.dimension == "" || from.dimension != to.dimension || from.dimension == "temperature" {
+		return false
+	}
+	return equal(a.Values[0], b.Values[0]) && math.Max(from.factor, to.factor) >= leastRatio*math.Min(from.factor, to.factor)
+}
