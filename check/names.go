@@ -19,6 +19,7 @@ type nameComparison struct {
 	*Pass
 	source, target *nameIndex
 	kept           []int                 // the names that the translation has as well, each by its first part in source
+	witnesses      int                   // how often the translation has a name as the original writes it, and the pairs but one
 	together       map[[2]*nameWord]bool // words that stand side by side in the original, one of them a name
 
 	inflections, derivations []string // of the target language
@@ -34,6 +35,7 @@ func (p *Pass) AlteredNames() []Finding {
 		inflections: inflections(p.Target), derivations: derivations(p.Target), endings: inflections(p.Source),
 	}
 	c.source.link(c.target)
+	c.witnesses = len(a.Pairs) - 1
 	c.findNames()
 	var findings []Finding
 	for pair := range a.Pairs {
@@ -67,6 +69,7 @@ func (c *nameComparison) findNames() {
 			part.name = true
 			if part.other != nil {
 				c.kept = append(c.kept, k)
+				c.witnesses += min(part.count, part.other.count)
 			}
 		}
 	}
@@ -107,7 +110,14 @@ func (c *nameComparison) compare(pair int) []Finding {
 		}
 		if confidence := c.misspelt(s, w, beside); confidence > 0 {
 			taken[best] = true
-			findings = append(findings, c.misspeltName(s, w, right, confidence))
+			f := c.misspeltName(s, w, right, confidence)
+			switch c.proofOf(s, w) {
+			case refuted:
+				continue
+			case weak:
+				f.Severity, f.Confidence = Neutral, weakConfidence
+			}
+			findings = append(findings, f)
 		}
 	}
 	findings = append(findings, c.replaced(pair, missing, taken)...)
@@ -139,8 +149,10 @@ func (c *nameComparison) strays(pair int, taken map[int]bool) []Finding {
 	return findings
 }
 
-// strayConfidence is how probable it is that a word near a name is that name misspelt, wherever the original has the name.
-const strayConfidence = .85
+const (
+	strayConfidence = .85 // how probable it is that a word near a name is that name misspelt, wherever the original has the name
+	weakConfidence  = .5  // the same where either spelling may be right
+)
 
 // nameLike reports whether a word is written as a name is: with a capital, and not in capitals as an acronym.
 func nameLike(word string) bool {
@@ -176,7 +188,7 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	var findings []Finding
 	for _, k := range missing {
 		s := &c.source.parts[k]
-		if c.common(s) && (c.languages.names.Look(s.text) == 0 || c.languages.target.Look(s.text).Known()) {
+		if c.mayBeTranslated(s) {
 			continue
 		}
 		stays := c.stays(s)
@@ -186,13 +198,12 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 			if taken[j] || !nameLike(w.text) || !c.surplus(w, pair) {
 				continue
 			}
-			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || related(s.letters, w.letters) ||
+			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || c.related(s, w) ||
 				c.together[[2]*nameWord{s.nameWord, w.other}] {
 				continue // one name spelt in two ways, made shorter, or another name of the same person
 			}
 			beside := c.beside(s, pair, j)
-			if !beside && (!stays || c.common(w) ||
-				s.other == nil && c.exonym(s, w) >= exonymMargin) {
+			if !beside && (!stays || c.mayBeWord(w) || s.other == nil && c.exonym(s, w) >= exonymMargin) {
 				continue
 			}
 			away := math.Abs(c.source.place(k) - c.target.place(j))
@@ -211,28 +222,43 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	return findings
 }
 
-// related reports whether two names begin with the same letters, as words made from one name do.
-func related(a, b string) bool {
-	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
+// mayBeTranslated reports whether a name of the original may be a common word that the translation has another word for.
+func (c *nameComparison) mayBeTranslated(s *namePart) bool {
+	if !c.common(s) || s.other != nil && !c.languages.target.Look(s.letters).Has(lowerCase) {
+		return false
 	}
-	return n >= leastNameStem || n > 0 && n == min(len(a), len(b))
+	return c.languages.names.Look(s.text) == 0 || c.languages.target.Look(s.text).Known()
 }
 
-// stays reports whether a name is expected in the translation as the original writes it: elsewhere it does, or the target language knows it
-// and no other form.
+// mayBeWord reports whether a name in the translation may be a common word of either language.
+func (c *nameComparison) mayBeWord(w *namePart) bool {
+	return c.common(w) && (c.languages.names.Look(w.text) == 0 || c.languages.target.Look(w.text).Has(lowerCase))
+}
+
+// related reports whether two names begin with the same letters, or one of them like a translation of the other, as words made from one
+// name do (Welsh, walisisch, Wales).
+func (c *nameComparison) related(s, w *namePart) bool {
+	return slices.ContainsFunc(c.formsOf(s), func(f nameForm) bool {
+		a, b := f.letters, w.letters
+		n := 0
+		for n < min(len(a), len(b)) && a[n] == b[n] {
+			n++
+		}
+		return n >= leastNameStem || n > 0 && n == min(len(a), len(b))
+	})
+}
+
+// stays reports whether a name is expected in the translation as the original writes it: elsewhere it does, or the dictionary has no
+// other form and the target language uses the name about as often as the source language.
 func (c *nameComparison) stays(s *namePart) bool {
-	if s.other != nil {
-		return true
-	}
-	return c.international(s)
+	return s.other != nil || len(c.formsOf(s)) == 1 &&
+		c.languages.source.Look(s.text).Decibels()-c.languages.target.Look(s.text).Decibels() < exonymMargin
 }
 
 // international reports whether the target language knows a name as the original writes it, and no other form.
 func (c *nameComparison) international(s *namePart) bool {
-	source, target := c.languages.source.Look(s.text), c.languages.target.Look(s.text)
-	return target.Decibels() >= fairlyKnown && source.Decibels()-target.Decibels() < exonymMargin && len(c.formsOf(s)) == 1
+	target := c.languages.target.Look(s.text).Decibels()
+	return target >= fairlyKnown && c.languages.source.Look(s.text).Decibels()-target < exonymMargin && len(c.formsOf(s)) == 1
 }
 
 // surplus reports whether a part of the translation is a name of the original that this pair and its neighbours have more often in the
@@ -451,7 +477,7 @@ func (c *nameComparison) misspelt(s, w *namePart, beside bool) float64 {
 	common := c.common(s)
 	kept := s.other != nil
 	if kept || beside {
-		if common && theirs.Known() && (known || ours.Decibels() > 0) ||
+		if common && theirs.Known() && (known || ours.Decibels() > max(0, theirs.Decibels()-2*clearlyRarer)) ||
 			known && c.exonym(s, w) >= exonymMargin && (!c.international(s) || c.translates(w) || c.languages.names.Look(w.text) != 0) {
 			return 0
 		}
