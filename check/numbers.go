@@ -211,7 +211,9 @@ func (n *numbers) differences(i int) []Finding {
 	alone := false // some amount of the document has no counterpart
 	for _, t := range target {
 		k := partner(t, source, target)
-		if k >= 0 && !n.retold(source[k], t) {
+		if k >= 0 && n.retold(source[k], t) {
+			alone = true
+		} else if k >= 0 {
 			findings = append(findings, n.changed(source[k], t))
 			source = slices.Delete(source, k, k+1)
 			continue
@@ -307,8 +309,12 @@ func partner(t *amount, source, target []*amount) int {
 
 // retold reports whether an amount of the original and one of the document differ because the translator counts something else: an
 // ordinal what it stands beside ("the 89th minute", "the last minute of the 2nd half"), a number word all of those that the other text lists
-// ("a 17-year-old, two 18-year-olds and a 20-year-old", "four people aged 17, 18 and 20").
+// ("a 17-year-old, two 18-year-olds and a 20-year-old", "four people aged 17, 18 and 20"), a measure
+// in a unit that goes without saying.
 func (n *numbers) retold(s, t *amount) bool {
+	if quantity.Unsaid(s.Quantity, t.Quantity) || quantity.Unsaid(t.Quantity, s.Quantity) {
+		return true
+	}
 	low, high := min(s.Values[0], t.Values[0]), max(s.Values[0], t.Values[0])
 	if (s.Kind == quantity.Ordinal || t.Kind == quantity.Ordinal) && low < 10 && high >= 10 && high != 10*low {
 		return !n.sameCounted(s, t, reach{0, 1})

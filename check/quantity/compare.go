@@ -170,3 +170,17 @@ func OtherUnit(a, b Quantity) bool {
 	}
 	return equal(a.Values[0], b.Values[0]) && math.Max(from.factor, to.factor) >= leastRatio*math.Min(from.factor, to.factor)
 }
+
+// Unsaid reports whether the first is a bare number that is the second, a measure, in a unit of everyday English: "11 long" for 3 metres.
+func Unsaid(a, b Quantity) bool {
+	if a.Kind != Number || b.Kind != Measure || measureOf(b.Unit).dimension == "duration" {
+		return false
+	}
+	for _, unit := range [...]string{"inch", "foot", "mile", "pound"} {
+		a.Unit = unit
+		if Converted(a, b) {
+			return true
+		}
+	}
+	return false
+}
