@@ -11,49 +11,6 @@ import (
 	"galley/corpus"
 )
 
-// namePart is a part of a word of either text that hyphens and apostrophes set off: what is compared as a name.
-type namePart struct {
-	Span
-	text    string // as it stands
-	letters string // in lower case, without diacritics
-	token   int
-	pair    int
-}
-
-// nameIndex is the parts of all words of a text.
-type nameIndex struct {
-	parts []namePart
-	pairs [][]int        // the parts of each pair
-	count map[string]int // by letters
-}
-
-func newNameIndex(tokens []Token, pairOf []int, pairs int) *nameIndex {
-	x := &nameIndex{pairs: make([][]int, pairs), count: map[string]int{}}
-	for i, t := range tokens {
-		if t.Kind != Word {
-			continue
-		}
-		for at := 0; at < len(t.Text); {
-			n := strings.IndexFunc(t.Text[at:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) })
-			if n < 0 {
-				n = len(t.Text) - at
-			}
-			if n > 0 {
-				text := t.Text[at : at+n]
-				part := namePart{Span{t.Start + at, t.Start + at + n}, text, lettersOf(text), i, pairOf[i]}
-				x.pairs[part.pair] = append(x.pairs[part.pair], len(x.parts))
-				x.parts = append(x.parts, part)
-				x.count[part.letters]++
-				at += n
-				continue
-			}
-			_, size := utf8.DecodeRuneInString(t.Text[at:])
-			at += size
-		}
-	}
-	return x
-}
-
 // shortestComparedName is how many letters a name has at least that is compared.
 const shortestComparedName = 4
 
@@ -61,10 +18,12 @@ const shortestComparedName = 4
 type nameComparison struct {
 	*Pass
 	source, target *nameIndex
-	names          map[string]bool     // of the original, by their letters
-	kept           []int               // the names that the translation has as well, each by its first part in source
-	together       map[[2]string]bool  // names that stand side by side in the original
-	forms          map[string][]string // what names may be in the translation
+	kept           []int                 // the names that the translation has as well, each by its first part in source
+	witnesses      int                   // how often the translation has a name as the original writes it, and the pairs but one
+	together       map[[2]*nameWord]bool // words that stand side by side in the original, one of them a name
+
+	inflections, derivations []string // of the target language
+	endings                  []string // inflections of the source language
 }
 
 // AlteredNames returns the names of the original that the translation misspells or replaces by others.
@@ -72,9 +31,11 @@ func (p *Pass) AlteredNames() []Finding {
 	a := p.Alignment
 	c := &nameComparison{
 		Pass:   p,
-		source: newNameIndex(a.Tokens, a.pairs(true), len(a.Pairs)), target: newNameIndex(p.Tokens, a.pairs(false), len(a.Pairs)),
-		forms: map[string][]string{},
+		source: newNameIndex(a.Tokens, a.pairs(true), len(a.Pairs), p.Source), target: newNameIndex(p.Tokens, a.pairs(false), len(a.Pairs), p.Target),
+		inflections: inflections(p.Target), derivations: derivations(p.Target), endings: inflections(p.Source),
 	}
+	c.source.link(c.target)
+	c.witnesses = len(a.Pairs) - 1
 	c.findNames()
 	var findings []Finding
 	for pair := range a.Pairs {
@@ -85,23 +46,30 @@ func (p *Pass) AlteredNames() []Finding {
 
 // findNames finds the words of the original that are names: with a capital that means something, and no common word in lower case.
 func (c *nameComparison) findNames() {
-	c.names, c.together = map[string]bool{}, map[[2]string]bool{}
-	for k, part := range c.source.parts {
+	c.together = map[[2]*nameWord]bool{}
+	for k := range c.source.parts {
+		part := &c.source.parts[k]
 		t := &c.Alignment.Tokens[part.token]
-		if next := c.source.neighbour(k, 1); next != nil {
-			c.together[[2]string{part.letters, next.letters}] = true
-		}
 		if utf8.RuneCountInString(part.letters) < shortestComparedName || corpus.Shape(part.text) == lowerCase {
+			continue
+		}
+		for _, step := range [...]int{-1, 1} {
+			if next := c.source.neighbour(k, step); next != nil {
+				c.together[[2]*nameWord{part.nameWord, next.nameWord}] = true
+			}
+		}
+		if part.name {
 			continue
 		}
 		e := c.languages.source.Look(part.text)
 		switch {
 		case e.Has(lowerCase) && (t.First || t.Opening):
 		case c.Source == "de" && e.Known() && c.languages.names.Look(part.text) == 0:
-		case !c.names[part.letters]:
-			c.names[part.letters] = true
-			if c.target.count[part.letters] > 0 {
+		default:
+			part.name = true
+			if part.other != nil {
 				c.kept = append(c.kept, k)
+				c.witnesses += min(part.count, part.other.count)
 			}
 		}
 	}
@@ -115,7 +83,7 @@ func (c *nameComparison) compare(pair int) []Finding {
 	taken := map[int]bool{}
 	for _, k := range c.source.pairs[pair] {
 		s := &c.source.parts[k]
-		if seen[s.letters] || !c.names[s.letters] || !nameLike(s.text) {
+		if seen[s.letters] || !s.name || !nameLike(s.text) {
 			continue
 		}
 		seen[s.letters] = true
@@ -142,7 +110,14 @@ func (c *nameComparison) compare(pair int) []Finding {
 		}
 		if confidence := c.misspelt(s, w, beside); confidence > 0 {
 			taken[best] = true
-			findings = append(findings, c.misspeltName(s, w, right, confidence))
+			f := c.misspeltName(s, w, right, confidence)
+			switch c.proofOf(s, w) {
+			case refuted:
+				continue
+			case weak:
+				f.Severity, f.Confidence = Neutral, weakConfidence
+			}
+			findings = append(findings, f)
 		}
 	}
 	findings = append(findings, c.replaced(pair, missing, taken)...)
@@ -174,8 +149,10 @@ func (c *nameComparison) strays(pair int, taken map[int]bool) []Finding {
 	return findings
 }
 
-// strayConfidence is how probable it is that a word near a name is that name misspelt, wherever the original has the name.
-const strayConfidence = .85
+const (
+	strayConfidence = .85 // how probable it is that a word near a name is that name misspelt, wherever the original has the name
+	weakConfidence  = .5  // the same where either spelling may be right
+)
 
 // nameLike reports whether a word is written as a name is: with a capital, and not in capitals as an acronym.
 func nameLike(word string) bool {
@@ -206,21 +183,12 @@ func (c *nameComparison) beside(s *namePart, pair, j int) bool {
 	return false
 }
 
-// neighbour returns the part before or behind another one if it is the next token, else nil.
-func (x *nameIndex) neighbour(k, step int) *namePart {
-	n := k + step
-	if n < 0 || n >= len(x.parts) || x.parts[n].token-x.parts[k].token != step {
-		return nil
-	}
-	return &x.parts[n]
-}
-
 // replaced finds names of the original that are missing in a pair of sentences and have another name of the article in their place.
 func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) []Finding {
 	var findings []Finding
 	for _, k := range missing {
 		s := &c.source.parts[k]
-		if c.common(s) && (c.languages.names.Look(s.text) == 0 || c.languages.target.Look(s.text).Known()) {
+		if c.mayBeTranslated(s) {
 			continue
 		}
 		stays := c.stays(s)
@@ -230,13 +198,12 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 			if taken[j] || !nameLike(w.text) || !c.surplus(w, pair) {
 				continue
 			}
-			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || related(s.letters, w.letters) ||
-				c.together[[2]string{s.letters, w.letters}] || c.together[[2]string{w.letters, s.letters}] {
+			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || c.related(s, w) ||
+				c.together[[2]*nameWord{s.nameWord, w.other}] {
 				continue // one name spelt in two ways, made shorter, or another name of the same person
 			}
 			beside := c.beside(s, pair, j)
-			if !beside && (!stays || c.common(w) ||
-				c.target.count[s.letters] == 0 && c.exonym(s, w) >= exonymMargin) {
+			if !beside && (!stays || c.mayBeWord(w) || s.other == nil && c.exonym(s, w) >= exonymMargin) {
 				continue
 			}
 			away := math.Abs(c.source.place(k) - c.target.place(j))
@@ -255,100 +222,97 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	return findings
 }
 
-// related reports whether two names begin with the same letters, as words made from one name do.
-func related(a, b string) bool {
-	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
+// mayBeTranslated reports whether a name of the original may be a common word that the translation has another word for.
+func (c *nameComparison) mayBeTranslated(s *namePart) bool {
+	if !c.common(s) || s.other != nil && !c.languages.target.Look(s.letters).Has(lowerCase) {
+		return false
 	}
-	return n >= leastNameStem || n > 0 && n == min(len(a), len(b))
+	return c.languages.names.Look(s.text) == 0 || c.languages.target.Look(s.text).Known()
 }
 
-// stays reports whether a name is expected in the translation as the original writes it: elsewhere it does, or the target language knows it
-// and no other form.
+// mayBeWord reports whether a name in the translation may be a common word of either language.
+func (c *nameComparison) mayBeWord(w *namePart) bool {
+	return c.common(w) && (c.languages.names.Look(w.text) == 0 || c.languages.target.Look(w.text).Has(lowerCase))
+}
+
+// related reports whether two names begin with the same letters, or one of them like a translation of the other, as words made from one
+// name do (Welsh, walisisch, Wales).
+func (c *nameComparison) related(s, w *namePart) bool {
+	return slices.ContainsFunc(c.formsOf(s), func(f nameForm) bool {
+		a, b := f.letters, w.letters
+		n := 0
+		for n < min(len(a), len(b)) && a[n] == b[n] {
+			n++
+		}
+		return n >= leastNameStem || n > 0 && n == min(len(a), len(b))
+	})
+}
+
+// stays reports whether a name is expected in the translation as the original writes it: elsewhere it does, or the dictionary has no
+// other form and the target language uses the name about as often as the source language.
 func (c *nameComparison) stays(s *namePart) bool {
-	if c.target.count[s.letters] > 0 {
-		return true
-	}
-	return c.international(s)
+	return s.other != nil || len(c.formsOf(s)) == 1 &&
+		c.languages.source.Look(s.text).Decibels()-c.languages.target.Look(s.text).Decibels() < exonymMargin
 }
 
 // international reports whether the target language knows a name as the original writes it, and no other form.
 func (c *nameComparison) international(s *namePart) bool {
-	source, target := c.languages.source.Look(s.text), c.languages.target.Look(s.text)
-	return target.Decibels() >= fairlyKnown && source.Decibels()-target.Decibels() < exonymMargin && len(c.formsOf(s)) == 1
-}
-
-// place returns how far into its pair a part stands, from 0 to 1.
-func (x *nameIndex) place(k int) float64 {
-	all := x.pairs[x.parts[k].pair]
-	return float64(k-all[0]) / float64(len(all))
+	target := c.languages.target.Look(s.text).Decibels()
+	return target >= fairlyKnown && c.languages.source.Look(s.text).Decibels()-target < exonymMargin && len(c.formsOf(s)) == 1
 }
 
 // surplus reports whether a part of the translation is a name of the original that this pair and its neighbours have more often in the
 // translation than in the original.
 func (c *nameComparison) surplus(w *namePart, pair int) bool {
-	if !c.names[w.letters] {
+	if w.other == nil || !w.other.name {
 		return false
 	}
-	more := func(source, target []int) bool {
+	more := func(source, target [][]int) bool {
 		n := 0
-		for _, k := range source {
-			if c.renders(&c.source.parts[k], w) {
-				n++
+		for _, pair := range source {
+			for _, k := range pair {
+				if c.renders(&c.source.parts[k], w) {
+					n++
+				}
 			}
 		}
-		for _, j := range target {
-			if c.target.parts[j].letters == w.letters {
-				n--
+		for _, pair := range target {
+			for _, j := range pair {
+				if c.target.parts[j].nameWord == w.nameWord {
+					n--
+				}
 			}
 		}
 		return n < 0
 	}
-	return more(c.source.pairs[pair], c.target.pairs[pair]) && more(c.source.window(pair), c.target.window(pair))
-}
-
-// window returns the parts of a pair and its neighbours.
-func (x *nameIndex) window(pair int) []int {
-	var all []int
-	for n := max(0, pair-1); n <= min(pair+1, len(x.pairs)-1); n++ {
-		all = append(all, x.pairs[n]...)
-	}
-	return all
+	return more(c.source.pairs[pair:pair+1], c.target.pairs[pair:pair+1]) && more(c.source.window(pair), c.target.window(pair))
 }
 
 // present reports whether the translation has a name of the original as often as that in this pair, and in it and its neighbours.
 func (c *nameComparison) present(s *namePart, pair int) (here, around bool) {
-	enough := func(source, target []int) bool {
+	enough := func(source, target [][]int) bool {
 		n := 0
-		for _, k := range source {
-			if c.source.parts[k].letters == s.letters {
-				n++
+		for _, pair := range source {
+			for _, k := range pair {
+				if c.source.parts[k].nameWord == s.nameWord {
+					n++
+				}
 			}
 		}
-		for _, k := range target {
-			if c.renders(s, &c.target.parts[k]) {
-				n--
+		for _, pair := range target {
+			for _, j := range pair {
+				if n <= 0 {
+					return true
+				}
+				if c.renders(s, &c.target.parts[j]) {
+					n--
+				}
 			}
 		}
 		return n <= 0
 	}
-	return enough(c.source.pairs[pair], c.target.pairs[pair]), enough(c.source.window(pair), c.target.window(pair))
-}
-
-// formsOf returns what a name of the original may be in the translation, by letters: itself and its translations.
-func (c *nameComparison) formsOf(s *namePart) []string {
-	if forms, ok := c.forms[s.letters]; ok {
-		return forms
-	}
-	forms := []string{s.letters}
-	for _, t := range c.languages.meanings(lowered(s.text)) {
-		if letters := lettersOf(t); !strings.Contains(t, " ") && !slices.Contains(forms, letters) {
-			forms = append(forms, letters)
-		}
-	}
-	c.forms[s.letters] = forms
-	return forms
+	here = enough(c.source.pairs[pair:pair+1], c.target.pairs[pair:pair+1])
+	return here, here || enough(c.source.window(pair), c.target.window(pair))
 }
 
 // inflections are the endings that a name takes in a language.
@@ -365,6 +329,9 @@ func inflections(lang Lang) []string {
 	}
 	return []string{"s", "es"}
 }
+
+// longestInflection is how many letters an inflection has at most.
+const longestInflection = 3
 
 // derivations are the endings of adjectives and nouns made from a name, whose own last vowel goes before them.
 func derivations(lang Lang) []string {
@@ -392,39 +359,17 @@ func withoutUmlauts(word string) string {
 	return word
 }
 
-// renders reports whether a part of the translation is a name of the original: as it stands or in a translation, inflected, in a
-// compound, or in a word made from it.
-func (c *nameComparison) renders(s, w *namePart) bool {
-	for _, form := range c.formsOf(s) {
-		if form == w.letters || c.Target == "de" && form == withoutUmlauts(w.letters) {
-			return true
-		}
-		if rest, ok := strings.CutPrefix(w.letters, form); ok && slices.Contains(inflections(c.Target), rest) {
-			return true
-		}
-		if rest, ok := strings.CutPrefix(form, w.letters); ok && slices.Contains(inflections(c.Source), rest) && c.isKnown(w) {
-			return true
-		}
-		if len(form) > shortestComparedName && strings.Contains(w.letters, form) && len(w.letters) > len(form)+2 {
-			return true
-		}
-		stem := strings.TrimRight(strings.TrimSuffix(form, "s"), "aeiouy")
-		if rest, ok := strings.CutPrefix(w.letters, stem); ok && len(stem) >= leastNameStem && slices.Contains(derivations(c.Target), rest) {
-			return true
-		}
-	}
-	return false
-}
-
 // explained reports whether a word of the translation needs no name near it: it is not written like a name, is short, stands in the
 // original itself, or renders another name of it.
 func (c *nameComparison) explained(w *namePart, pair int) bool {
-	if utf8.RuneCountInString(w.letters) < shortestComparedName-1 || !nameLike(w.text) || c.source.count[w.letters] > 0 {
+	if utf8.RuneCountInString(w.letters) < shortestComparedName-1 || !nameLike(w.text) || w.other != nil {
 		return true
 	}
-	for _, k := range c.source.window(pair) {
-		if s := &c.source.parts[k]; c.names[s.letters] && c.renders(s, w) {
-			return true
+	for _, pair := range c.source.window(pair) {
+		for _, k := range pair {
+			if s := &c.source.parts[k]; s.name && c.renders(s, w) {
+				return true
+			}
 		}
 	}
 	return false
@@ -434,14 +379,20 @@ func (c *nameComparison) explained(w *namePart, pair int) bool {
 // nearest to.
 func (c *nameComparison) nearest(s, w *namePart) (int, string) {
 	least, nearest := 1<<10, ""
-	for k, form := range c.formsOf(s) {
-		if k > 0 && corpus.Fold(form) == s.letters {
+	forms := c.formsOf(s)
+	for k := range forms {
+		form := &forms[k]
+		limit := mostSlips(form.letters)
+		if form.same || (form.has&^w.has).count() > limit || (w.has&^form.has).count() > limit+longestInflection {
 			continue
 		}
-		limit := mostSlips(form)
-		for _, ending := range append([]string{""}, inflections(c.Target)...) {
-			if n := slips(form+ending, w.letters, limit); n <= limit && n < least {
-				least, nearest = n, form+ending
+		for e := -1; e < len(c.inflections); e++ {
+			inflected := form.letters
+			if e >= 0 {
+				inflected += c.inflections[e]
+			}
+			if n := slips(inflected, w.letters, min(limit, least-1)); n <= limit && n < least {
+				least, nearest = n, inflected
 			}
 		}
 	}
@@ -524,9 +475,9 @@ func (c *nameComparison) misspelt(s, w *namePart, beside bool) float64 {
 	ours, theirs := target.Look(w.text), target.Look(s.text)
 	known := c.isKnown(w)
 	common := c.common(s)
-	kept := c.target.count[s.letters] > 0
+	kept := s.other != nil
 	if kept || beside {
-		if common && theirs.Known() && (known || ours.Decibels() > 0) ||
+		if common && theirs.Known() && (known || ours.Decibels() > max(0, theirs.Decibels()-2*clearlyRarer)) ||
 			known && c.exonym(s, w) >= exonymMargin && (!c.international(s) || c.translates(w) || c.languages.names.Look(w.text) != 0) {
 			return 0
 		}

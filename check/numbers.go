@@ -69,6 +69,7 @@ func (p *Pass) NumberMismatches() []Finding {
 		if pair.SourceFrom < pair.SourceTo && pair.TargetFrom < pair.TargetTo {
 			findings = append(findings, n.differences(i)...)
 			findings = append(findings, n.swapped(i)...)
+			findings = append(findings, n.wrongUnits(i)...)
 		}
 	}
 	return findings
@@ -102,16 +103,23 @@ func protected(tokens []Token, s Span) bool {
 // their own pair answers.
 func (n *numbers) answer(i, k int) {
 	var pairs [][2]*amount
+	var paired []*amount // words that may be no amounts, with others like them
 	for x := range n.source[i] {
 		for y := range n.target[k] {
 			s, t := &n.source[i][x], &n.target[k][y]
 			if (i == k || !s.answered && !t.answered && s.telling() && t.telling()) && quantity.Same(s.Quantity, t.Quantity) {
 				pairs = append(pairs, [2]*amount{s, t})
+				if s.Loose && t.Loose {
+					paired = append(paired, s, t)
+				}
 			}
 		}
 	}
 	for _, pair := range pairs {
 		s, t := pair[0], pair[1]
+		if s.Loose != t.Loose && (slices.Contains(paired, s) || slices.Contains(paired, t)) {
+			continue // a half stands for the other half, not for two
+		}
 		s.answered, t.answered = true, true
 		s.firm, t.firm = s.firm || !t.Loose, t.firm || !s.Loose
 	}
@@ -197,31 +205,43 @@ func restated(all []amount) {
 func (n *numbers) differences(i int) []Finding {
 	source, target := n.left(n.source[i], n.languages.numbers[1], n.text(i, false)), n.left(n.target[i], n.languages.numbers[0], n.text(i, true))
 	if len(source) == 0 && len(target) == 1 {
-		source = n.wavering(i)
+		source = n.wavering(i, target[0])
 	}
 	var findings []Finding
+	alone := false // some amount of the document has no counterpart
 	for _, t := range target {
 		k := partner(t, source, target)
-		if k >= 0 {
+		if k >= 0 && n.retold(source[k], t) {
+			alone = true
+		} else if k >= 0 {
 			findings = append(findings, n.changed(source[k], t))
 			source = slices.Delete(source, k, k+1)
-		} else if t.proves() && !t.one() {
+			continue
+		}
+		if t.proves() && !t.one() {
+			alone = true
 			findings = append(findings, n.added(t))
 		}
 	}
 	for _, s := range source {
 		if !s.answered && s.Digits && s.proves() && !s.one() && !(s.enclosed && s.year()) && !(s.Kind == quantity.Percent && s.Values[0] == 100) {
-			findings = append(findings, n.dropped(s))
+			findings = append(findings, n.dropped(s, alone))
 		}
 	}
 	return findings
 }
 
-// wavering returns the amount of the original that only a vague word of the document answers, if there is just one.
-func (n *numbers) wavering(i int) []*amount {
+// wavering returns the amount of the original that only a vague word of the document, or a measure of another unit, answers and that the
+// odd amount of the document may stand for, if there is just one.
+func (n *numbers) wavering(i int, odd *amount) []*amount {
 	var some []*amount
 	for k := range n.source[i] {
-		if s := &n.source[i][k]; s.answered && !s.firm && !s.Loose && !s.one() {
+		s := &n.source[i][k]
+		if s.Loose {
+			continue
+		}
+		unsure := s.answered && !s.firm && !s.one() || s.Digits && odd.Digits && s.Kind == quantity.Number && odd.Kind == s.Kind && n.inWords(i, s)
+		if unsure || s.Kind == quantity.Measure && s.Kind == odd.Kind && s.Unit == odd.Unit && !n.measured(i, s) {
 			some = append(some, s)
 		}
 	}
@@ -229,6 +249,18 @@ func (n *numbers) wavering(i int) []*amount {
 		return nil
 	}
 	return some
+}
+
+// inWords reports whether the document has an amount of the original, that is in digits, in words only.
+func (n *numbers) inWords(i int, s *amount) bool {
+	return !slices.ContainsFunc(n.target[i], func(t amount) bool { return t.Digits && quantity.Same(s.Quantity, t.Quantity) })
+}
+
+// measured reports whether the document has an amount of the original in its own unit or another one of the same kind.
+func (n *numbers) measured(i int, s *amount) bool {
+	return slices.ContainsFunc(n.target[i], func(t amount) bool {
+		return t.Kind == quantity.Measure && quantity.Same(s.Quantity, t.Quantity)
+	})
 }
 
 // text returns one side of a pair.
@@ -273,6 +305,30 @@ func partner(t *amount, source, target []*amount) int {
 		}
 	}
 	return best
+}
+
+// retold reports whether an amount of the original and one of the document differ because the translator counts something else: an
+// ordinal what it stands beside ("the 89th minute", "the last minute of the 2nd half"), a number word all of those that the other text lists
+// ("a 17-year-old, two 18-year-olds and a 20-year-old", "four people aged 17, 18 and 20"), a measure
+// in a unit that goes without saying.
+func (n *numbers) retold(s, t *amount) bool {
+	if quantity.Unsaid(s.Quantity, t.Quantity) || quantity.Unsaid(t.Quantity, s.Quantity) {
+		return true
+	}
+	low, high := min(s.Values[0], t.Values[0]), max(s.Values[0], t.Values[0])
+	if (s.Kind == quantity.Ordinal || t.Kind == quantity.Ordinal) && low < 10 && high >= 10 && high != 10*low {
+		return !n.sameCounted(s, t, reach{0, 1})
+	}
+	if s.proves() || t.proves() || s.Kind == quantity.Measure && t.Kind == quantity.Measure || n.sameCounted(s, t, reach{0, 1}) {
+		return false
+	}
+	listed := 0
+	for _, other := range n.target[t.pair] {
+		if other.answered && other.Digits {
+			listed++
+		}
+	}
+	return listed >= 2 && high <= low+float64(listed)
 }
 
 func distance(i, k int) int { return max(i-k, k-i) }
@@ -323,44 +379,4 @@ func (n *numbers) added(t *amount) Finding {
 		Message:  fmt.Sprintf("The original does not say “%s”", t.text),
 		Evidence: []string{fmt.Sprintf("nothing in this sentence of the original is “%s”, rounded, converted or in words", t.text)},
 	}
-}
-
-// dropped returns the finding for a number of the original that the document lacks.
-func (n *numbers) dropped(s *amount) Finding {
-	return Finding{
-		Span: n.place(s), Severity: n.Rule.Severity, Confidence: .7, Related: []Place{n.Place(s.Span)},
-		Message:  fmt.Sprintf("The original says “%s” here, the translation does not", s.text),
-		Evidence: []string{fmt.Sprintf("nothing in this sentence of the translation is “%s”, rounded, converted or in words", s.text)},
-	}
-}
-
-// leastCognate is how many bytes two words of different languages share at the beginning at least if they are taken for the same.
-const leastCognate = 6
-
-// place returns where an amount of the original is missing: the translation of the word behind it, or the longest sentence of the pair.
-func (n *numbers) place(s *amount) Span {
-	pair := n.Alignment.Pairs[s.pair]
-	sentence := n.Alignment.Source[s.sentence]
-	for _, t := range n.Alignment.Tokens[sentence.From:sentence.To] {
-		if t.Start < s.Span.End || t.Kind != Word {
-			continue
-		}
-		translations := n.languages.meanings(lowered(normal(t.Text)))
-		for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
-			for _, own := range n.Tokens[there.From:there.To] {
-				word := lowered(normal(own.Text))
-				if own.Kind == Word && (slices.Contains(translations, word) || shared(word, lowered(normal(t.Text))) >= leastCognate) {
-					return own.Span
-				}
-			}
-		}
-		break
-	}
-	longest := Span{}
-	for _, there := range n.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
-		if there.End-there.Start > longest.End-longest.Start {
-			longest = there.Span
-		}
-	}
-	return longest
 }

@@ -12,153 +12,350 @@ type quotedPassage struct {
 	from, to int // its tokens, with the marks
 	words    int
 	pairs    [2]int // the first and the last pair of sentences that it touches
+	speech   bool   // it begins as a sentence does
 }
 
-// LostQuotes returns the quotations of the original that stand without quotation marks in the translation, those of which one mark is
-// gone, and those whose speaker is gone.
+// LostQuotes returns the quotations of the original that the translation leaves out or has without quotation marks, those of which one
+// mark is gone, and those whose speaker is gone.
 func (p *Pass) LostQuotes() []Finding {
 	a := p.Alignment
+	source := quotesOf(a.Tokens)
+	if len(source.runs) == 0 {
+		return nil
+	}
+	c := quoteComparison{Pass: p, source: source, target: quotesOf(p.Tokens), counts: make([]pairQuotes, len(a.Pairs))}
+	c.count()
 	var findings []Finding
-	passages := a.quotedPassages()
-	kept := 0
+	passages := a.quotedPassages(source)
 	var lost []quotedPassage
+	kept := 0
 	for _, q := range passages {
-		if p.quoteKept(q) {
-			kept++
-		} else {
+		if c.deficient(q) {
 			lost = append(lost, q)
+		} else {
+			kept++
 		}
 	}
 	for _, q := range lost {
-		if kept < len(lost) && q.words < longQuotation || kept == 0 && len(lost) > 1 {
-			continue // the translation marks quotations in another way
-		}
-		if f, ok := p.lostQuote(q); ok {
+		if f, ok := c.lostQuote(q, kept, len(lost)); ok {
 			findings = append(findings, f)
 		}
 	}
 	findings = append(findings, p.halfQuotes()...)
-	for n := range a.Pairs {
-		if f, ok := p.lostSpeaker(n); ok {
-			findings = append(findings, f)
-		}
-	}
+	findings = append(findings, c.lostSpeakers(passages)...)
 	return findings
 }
 
 const (
 	shortestQuotation = 3  // words: shorter ones are titles, or words that the writer keeps at a distance
-	longQuotation     = 8  // words: no style of a newspaper leaves the marks of so many out
-	longFragment      = 12 // words of a part of a sentence: shorter ones become indirect speech
+	shortestMissing   = 5  // words: so few less may be another way to say it
+	longFragment      = 10 // words of a part of a sentence: shorter ones become indirect speech
 )
 
-// isSpeech reports whether a quotation is whole sentences, or so long a part of one that translators leave it as it is.
-func (a *Alignment) isSpeech(q quotedPassage) bool {
-	for _, t := range a.Tokens[q.from:q.to] {
+// missingShare is how much of the words of a quotation must be missing, as words or between marks.
+const missingShare = .5
+
+// missingSpeaker is how much of the words beside a quotation must be missing too, for its sentence to be left out.
+const missingSpeaker = .8
+
+// missingFragment is how much of the words of a part of a sentence must be missing as words.
+const missingFragment = .65
+
+// moreQuoted is how much longer the quotations of a pair may be than those of its original, and not be taken for those of the pair beside.
+const moreQuoted = 1.2
+
+// quoteComparison is the quotations of a document and of its original.
+type quoteComparison struct {
+	*Pass
+	source, target quotes
+	counts         []pairQuotes // of each pair
+	ratio          float64      // words of the document for one of the original, in pairs that have both
+}
+
+// pairQuotes counts the words of a pair in and outside of quotation marks.
+type pairQuotes struct {
+	sourceIn, sourceOut, targetIn, targetOut int
+	sourceRuns, targetRuns                   int // quotations that begin in it
+	whole                                    int // words of the translation in quotations with both marks
+}
+
+func (n pairQuotes) plus(o pairQuotes) pairQuotes {
+	return pairQuotes{
+		n.sourceIn + o.sourceIn, n.sourceOut + o.sourceOut, n.targetIn + o.targetIn, n.targetOut + o.targetOut,
+		n.sourceRuns + o.sourceRuns, n.targetRuns + o.targetRuns, n.whole + o.whole,
+	}
+}
+
+// count fills in the counts of the pairs, and the ratio.
+func (c *quoteComparison) count() {
+	a := c.Alignment
+	of := a.pairs(true)
+	for i, r := range c.source.runs {
+		if i == 0 || a.Tokens[r.from].Sentence != a.Tokens[c.source.runs[i-1].to-1].Sentence {
+			c.counts[of[r.from]].sourceRuns++
+		}
+	}
+	of = a.pairs(false)
+	for i, r := range c.target.runs {
+		if i == 0 || c.Tokens[r.from].Sentence != c.Tokens[c.target.runs[i-1].to-1].Sentence {
+			c.counts[of[r.from]].targetRuns++
+		}
+		if r.opened && r.closed {
+			c.counts[of[r.from]].whole += r.words
+		}
+	}
+	for n, pair := range a.Pairs {
+		k := &c.counts[n]
+		for _, s := range a.Source[pair.SourceFrom:pair.SourceTo] {
+			for i := s.From; i < s.To; i++ {
+				switch {
+				case a.Tokens[i].Kind != Word:
+				case c.source.depth[i] > 0:
+					k.sourceIn++
+				default:
+					k.sourceOut++
+				}
+			}
+		}
+		for _, s := range a.Target[pair.TargetFrom:pair.TargetTo] {
+			for i := s.From; i < s.To; i++ {
+				switch {
+				case c.Tokens[i].Kind != Word:
+				case c.target.depth[i] > 0 || c.Tokens[i].Quote != 0:
+					k.targetIn++
+				default:
+					k.targetOut++
+				}
+			}
+		}
+	}
+	source, target := 1, 1
+	for _, k := range c.counts {
+		if s, t := k.sourceIn+k.sourceOut, k.targetIn+k.targetOut; s > 0 && t > 0 {
+			source, target = source+s, target+t
+		}
+	}
+	c.ratio = max(1/longestTranslation, min(longestTranslation, float64(target)/float64(source)))
+}
+
+// longestTranslation is how many times as many words as its original a translation may have, for its length to tell what is missing.
+const longestTranslation = 1.25
+
+// quotedPassages returns the quotations of the original that are long enough to be somebody's words, in the order of the text. Parts of
+// one sentence, "Yes," she said, "we do", are one. Those without one of their marks are left out.
+func (a *Alignment) quotedPassages(source quotes) []quotedPassage {
+	pairs := a.pairs(true)
+	var all []quotedPassage
+	runs := source.runs
+	for n := 0; n < len(runs); n++ {
+		r, to := runs[n], n+1
+		for to < len(runs) && a.Tokens[runs[to].from].Sentence == a.Tokens[runs[to-1].to-1].Sentence {
+			r.to, r.closed, r.opened = runs[to].to, r.closed && runs[to].closed, r.opened && runs[to].opened
+			r.words += runs[to].words
+			to++
+		}
+		n = to - 1
+		if r.words < shortestQuotation || !r.opened || !r.closed {
+			continue
+		}
+		last := r.to - 1
+		for last > r.from && a.Tokens[last].Kind == Other {
+			last--
+		}
+		all = append(all, quotedPassage{from: r.from - 1, to: r.to, words: r.words, pairs: [2]int{pairs[r.from], pairs[last]}, speech: a.isSpeech(r)})
+	}
+	return all
+}
+
+// isSpeech reports whether a quotation begins as a sentence does, and where one may begin: at the beginning, or behind a colon or comma.
+func (a *Alignment) isSpeech(r quoting) bool {
+	before := r.from - 2
+	begins := before < 0 || a.Tokens[before].Sentence != a.Tokens[r.from].Sentence || strings.ContainsAny(a.Tokens[before].Text, ":,")
+	for _, t := range a.Tokens[r.from:r.to] {
 		if t.Kind == Word {
-			return q.words >= longFragment || q.words >= shortestQuotation && corpus.Shape(t.Text) != lowerCase
+			return begins && corpus.Shape(t.Text) != lowerCase
 		}
 	}
 	return false
 }
 
-// quotedPassages returns the quotations of the original that are long enough to be somebody's words, in the order of the text.
-func (a *Alignment) quotedPassages() []quotedPassage {
-	pairs := a.pairs(true)
-	var all []quotedPassage
-	for i := 1; i < len(a.Tokens); i++ {
-		number := a.Tokens[i].Quote
-		if number == a.Tokens[i-1].Quote || !isQuoteMark(a.Tokens[i-1].Text) || number == 0 {
-			continue
-		}
-		q := quotedPassage{from: i - 1, to: i}
-		for q.to < len(a.Tokens) && a.Tokens[q.to].Quote != a.Tokens[q.from].Quote && a.Tokens[q.to].Segment == a.Tokens[i].Segment {
-			if a.Tokens[q.to].Kind == Word {
-				q.words++
-			}
-			q.to++
-		}
-		if q.to == len(a.Tokens) {
-			q.to--
-		}
-		q.pairs = [2]int{pairs[min(q.from+1, q.to)], pairs[max(q.to-1, q.from)]}
-		for k := q.to; k > q.from && a.Tokens[k].Kind == Other; k-- {
-			q.pairs[1] = pairs[k-1] // a closing mark behind a full stop is the next sentence's
-		}
-		if a.isSpeech(q) {
-			all = append(all, q)
-		}
-		i = q.to
+// region returns the counts of the pairs around a quotation, with what was added or omitted at their sides.
+func (c *quoteComparison) region(q quotedPassage) (n pairQuotes, first, last int) {
+	pairs := c.Alignment.Pairs
+	first, last = q.pairs[0], q.pairs[1]
+	empty := func(k int) bool {
+		return pairs[k].TargetFrom == pairs[k].TargetTo || pairs[k].SourceFrom == pairs[k].SourceTo
 	}
-	return all
+	if empty(first) && first > 0 && empty(first-1) {
+		first--
+	}
+	if empty(last) && last+1 < len(pairs) && empty(last+1) {
+		last++
+	}
+	for k := first; k <= last; k++ {
+		n = n.plus(c.counts[k])
+	}
+	return n, first, last
 }
 
-// isQuoteMark reports whether a token is a quotation mark of any language, double or single.
-func isQuoteMark(token string) bool {
-	return strings.Contains("\"“”„‟«»‹›'‘’‚‛", token) && token != ""
+// deficient reports whether the translation has so many words less in quotation marks than the original as a quotation has.
+func (c *quoteComparison) deficient(q quotedPassage) bool {
+	n, first, last := c.region(q)
+	if n.targetIn+n.targetOut == 0 || n.targetRuns >= n.sourceRuns || c.vetoed(first, last, q.words) {
+		return false
+	}
+	missing := float64(n.sourceIn) - float64(n.targetIn)/c.ratio
+	for _, k := range [...]int{first - 1, last + 1} {
+		if k >= 0 && k < len(c.counts) {
+			if more := float64(c.counts[k].whole) - moreQuoted*float64(c.counts[k].sourceIn); more >= missingShare*float64(q.words) {
+				missing -= more
+			}
+		}
+	}
+	return missing >= missingShare*float64(q.words)
 }
 
-// isDoubleQuoteMark reports whether a token is a quotation mark that is no apostrophe.
-func isDoubleQuoteMark(token string) bool {
-	return strings.Contains("\"“”„‟«»", token) && token != ""
+// vetoed reports whether the translation of some pairs shows in another way that it quotes so many words: by the dash of a dialogue, by
+// markup, by being a block of its own, or by single marks.
+func (c *quoteComparison) vetoed(first, last, words int) bool {
+	a := c.Alignment
+	single := -1 // words behind an opening single mark
+	for k := first; k <= last; k++ {
+		for _, s := range a.Target[a.Pairs[k].TargetFrom:a.Pairs[k].TargetTo] {
+			for i := s.From; i < s.To; i++ {
+				t := &c.Tokens[i]
+				switch {
+				case c.Document.Segments[t.Segment].Kind == Quote, t.Kind == Protected && strings.ContainsAny(t.Text, "*_<"):
+					return true
+				case t.Kind == Word && single >= 0:
+					single++
+				case t.Kind != Other:
+				case strings.Contains("—–-", t.Text) && (i == 0 || c.Tokens[i-1].Segment != t.Segment):
+					return true
+				case strings.Contains("'‘‚‛", t.Text) && single < 0 && i+1 < len(c.Tokens) && c.Tokens[i+1].Start == t.End && (i == 0 || c.Tokens[i-1].End < t.Start):
+					single = 0
+				case strings.Contains("'’‘", t.Text) && single >= 0:
+					if 2*single >= words {
+						return true
+					}
+					single = -1
+				}
+			}
+		}
+	}
+	return false
 }
 
-// quoteKept reports whether the translation of a quotation shows that it is one: by quotation marks, by the dash of a dialogue, by markup,
-// or by being a block of its own. What was not translated at all lost no marks.
-func (p *Pass) quoteKept(q quotedPassage) bool {
-	a := p.Alignment
-	first, last := a.Pairs[q.pairs[0]], a.Pairs[q.pairs[1]]
-	if first.TargetFrom >= last.TargetTo {
+// lostQuote returns the finding for a quotation that is missing or has no marks.
+func (c *quoteComparison) lostQuote(q quotedPassage, kept, lost int) (Finding, bool) {
+	a, p := c.Alignment, c.Pass
+	place := Span{a.Tokens[q.from].Start, a.Tokens[q.to].End}
+	n, first, last := c.region(q)
+	var sentence Sentence
+	ok := false
+	for k := q.pairs[0]; k <= q.pairs[1] && !ok; k++ {
+		sentence, ok = a.sentenceFor(k, place.Start)
+	}
+	for k := first; k <= last && !ok; k++ {
+		if pair := a.Pairs[k]; pair.TargetFrom < pair.TargetTo {
+			sentence, ok = a.Target[pair.TargetFrom], true
+		}
+	}
+	f := Finding{Span: sentence.Span, Severity: p.Rule.Severity, Confidence: lostMarksConfidence, Related: []Place{p.Place(place)}}
+	if kept > 0 {
+		f.Evidence = []string{fmt.Sprintf("other quotations of the article have their marks: %d", kept)}
+	}
+	quotation := a.Original.Text[place.Start:place.End]
+	gone := float64(n.sourceIn+n.sourceOut) - float64(n.targetIn+n.targetOut)/c.ratio
+	share := missingShare
+	if !q.speech {
+		share = missingFragment
+	}
+	switch {
+	case gone >= share*float64(q.words):
+		if q.words < shortestMissing || c.omitted(q, gone, first, last) {
+			return Finding{}, false
+		}
+		f.Confidence = lostWordsConfidence
+		f.Message = fmt.Sprintf("The original quotes somebody here, and the translation leaves out what was said: %s", quotation)
+		f.Evidence = append(f.Evidence, fmt.Sprintf("no quotation here, and %.0f words less than in the original", gone))
+	case kept == 0 && lost > 2:
+		return Finding{}, false // the translation marks quotations in another way
+	default:
+		if !q.speech && q.words < longFragment || c.reported(q, first, last) {
+			f.Severity, f.Confidence = Neutral, reportedConfidence
+		}
+		f.Message = fmt.Sprintf("The original quotes somebody here, %s; the translation has no quotation marks", quotation)
+	}
+	return f, ok
+}
+
+// omitted reports whether so many words are missing from some pairs that those beside a quotation in its sentence are gone too, or whether
+// the translation ends there: then the sentence was left out, and not only what it quotes.
+func (c *quoteComparison) omitted(q quotedPassage, gone float64, first, last int) bool {
+	a := c.Alignment
+	if speaker := c.speaker(q); gone > float64(q.words)+missingSpeaker*float64(speaker)+1 {
 		return true
 	}
-	from, to := a.Target[first.TargetFrom].From, a.Target[last.TargetTo-1].To
-	for from < to && p.closesBefore(from) {
-		from++
+	if last+1 == len(a.Pairs) {
+		return false
 	}
-	for to < len(p.Tokens) && p.closesBefore(to) {
-		to++
-	}
-	quoted, single := 0, 0
-	for i := from; i < to; i++ {
-		t := &p.Tokens[i]
-		switch {
-		case p.Document.Segments[t.Segment].Kind == Quote, t.Kind == Protected && strings.ContainsAny(t.Text, "*_<"):
-			return true
-		case t.Kind == Other && isDoubleQuoteMark(t.Text):
-			return true
-		case t.Kind == Other && strings.Contains("—–-", t.Text) && (i == 0 || p.Tokens[i-1].Segment != t.Segment):
-			return true
-		case t.Kind == Other && isQuoteMark(t.Text) && (i == 0 || p.Tokens[i-1].End < t.Start || p.Tokens[i-1].Kind != Word):
-			single++ // an opening mark: behind a word it may be an apostrophe
-		case t.Kind == Word && t.Quote != 0:
-			quoted++
+	for _, pair := range a.Pairs[last+1:] {
+		if pair.TargetFrom < pair.TargetTo {
+			return false
 		}
 	}
-	return 2*quoted >= q.words || quoted == 0 && single > 0
+	return true
 }
 
-// closesBefore reports whether the token at i is a mark that closes a quotation of the sentence before it, to whose full stop it sticks.
-func (p *Pass) closesBefore(i int) bool {
-	t := &p.Tokens[i]
-	return i > 0 && t.Kind == Other && isQuoteMark(t.Text) && t.Start == p.Tokens[i-1].End
+// reported reports whether the translation of some pairs has made a quotation indirect speech: by the subjunctive of German, or by the
+// conjunction of English near its beginning where the original begins with the quotation. What is said in the first person was quoted. The
+// conjunctions of the Romance languages stand in too many sentences to tell.
+func (c *quoteComparison) reported(q quotedPassage, first, last int) bool {
+	a := c.Alignment
+	begins := q.from == 0 || a.Tokens[q.from-1].Sentence != a.Tokens[q.from].Sentence
+	subjunctive := false
+	for k := first; k <= last; k++ {
+		for _, s := range a.Target[a.Pairs[k].TargetFrom:a.Pairs[k].TargetTo] {
+			words := 0
+			for i := s.From; i < s.To; i++ {
+				t := &c.Tokens[i]
+				if t.Kind != Word || c.target.depth[i] > 0 {
+					continue
+				}
+				words++
+				word := lowered(normal(t.Text))
+				switch {
+				case strings.Contains(firstPersons, " "+word+" "):
+					return false
+				case c.Target == "de" && strings.Contains(germanSubjunctives, " "+word+" "):
+					subjunctive = true
+				case begins && words > 1 && words <= conjunctionWithin && strings.Contains(conjunctions, " "+word+" "):
+					return true
+				}
+			}
+		}
+	}
+	return subjunctive
 }
 
-// lostQuote returns the finding for a quotation without marks.
-func (p *Pass) lostQuote(q quotedPassage) (Finding, bool) {
-	a := p.Alignment
-	place := Span{a.Tokens[q.from].Start, a.Tokens[q.to].End}
-	sentence, ok := a.sentenceFor(q.pairs[0], place.Start)
-	return Finding{
-		Span: sentence.Span, Severity: p.Rule.Severity, Confidence: lostQuoteConfidence, Related: []Place{p.Place(place)},
-		Message:  fmt.Sprintf("The original quotes somebody here, %s; the translation has no quotation marks", a.Original.Text[place.Start:place.End]),
-		Evidence: []string{"other quotations of the article have their marks"},
-	}, ok
-}
+// Words that show indirect speech, and those that show direct speech, each between spaces.
+const (
+	germanSubjunctives = " habe sei seien werde könne müsse solle wolle dürfe möge "
+	conjunctions       = " that "
+	firstPersons       = " ich wir i we "
+)
+
+// conjunctionWithin is among how many words at the beginning of a sentence the conjunction stands that reports what somebody said.
+const conjunctionWithin = 8
 
 // Confidences of findings about quotations.
 const (
-	lostQuoteConfidence   = .7
+	lostWordsConfidence   = .85
+	lostMarksConfidence   = .8
+	reportedConfidence    = .4
 	halfQuoteConfidence   = .85
+	strayMarkConfidence   = .5
 	lostSpeakerConfidence = .75
 )
 
@@ -188,6 +385,9 @@ func (p *Pass) halfQuotes() []Finding {
 		if len(in)%2 == 0 || len(in) > mostMarks || reported[segment] {
 			continue
 		}
+		if last := a.Target[len(a.Target)-1]; last.Segment == segment && !ended(p.Tokens, last) {
+			continue // broken off
+		}
 		alone := true
 		for k := segment - longestRun; k <= segment+longestRun; k++ {
 			alone = alone && (k == segment || len(marks[k])%2 == 0)
@@ -197,7 +397,11 @@ func (p *Pass) halfQuotes() []Finding {
 		}
 		reported[segment] = true
 		if lone := p.loneMark(in); lone >= 0 && a.balanced(segment, odd) {
-			findings = append(findings, p.halfQuote(lone, n))
+			f := p.halfQuote(lone, n)
+			if len(in) > 1 || p.mixed(lone) {
+				f.Severity, f.Confidence = Neutral, strayMarkConfidence
+			}
+			findings = append(findings, f)
 		}
 	}
 	return findings
@@ -207,6 +411,17 @@ const (
 	mostMarks  = 3 // in a paragraph where one has no partner: with more, quotations stand in each other
 	longestRun = 5 // paragraphs that one quotation may run over
 )
+
+// mixed reports whether a mark has a single mark for its partner.
+func (p *Pass) mixed(mark int) bool {
+	for i := range p.Tokens {
+		t := &p.Tokens[i]
+		if t.Sentence == p.Tokens[mark].Sentence && t.Kind == Other && isQuoteMark(t.Text) && !isDoubleQuoteMark(t.Text) {
+			return true
+		}
+	}
+	return false
+}
 
 // balanced reports whether every segment of the original that a segment of the document translates has an even number of quotation marks,
 // at least two of them in all.
@@ -262,71 +477,154 @@ func (p *Pass) halfQuote(i, pair int) Finding {
 	return f
 }
 
-// lostSpeaker returns the finding for a pair in which the original says who speaks and the translation is nothing but the quotation.
-func (p *Pass) lostSpeaker(n int) (Finding, bool) {
-	a := p.Alignment
-	pair := a.Pairs[n]
-	if pair.SourceFrom == pair.SourceTo || pair.TargetFrom == pair.TargetTo {
+// lostSpeakers returns the findings for quotations that stand alone where the original says who speaks.
+func (c *quoteComparison) lostSpeakers(passages []quotedPassage) []Finding {
+	a := c.Alignment
+	of := a.pairs(false)
+	bare := make([][]quoting, len(a.Pairs)) // of each pair, all its quotations; those that are not bare have no words
+	for _, r := range c.target.runs {
+		if r.words < shortestQuotation {
+			continue
+		}
+		n := of[r.from]
+		if !c.bare(r) {
+			r.words = 0
+		}
+		bare[n] = append(bare[n], r)
+	}
+	quoted := make([]int, len(a.Pairs)) // passages of each pair so far
+	total := make([]int, len(a.Pairs))
+	for _, q := range passages {
+		total[q.pairs[0]]++
+	}
+	var findings []Finding
+	for _, q := range passages {
+		n := q.pairs[0]
+		k, m := quoted[n], n
+		quoted[n]++
+		if total[n] == 1 && len(bare[n]) == 0 { // it may have come to the pair beside
+			for _, beside := range [...]int{n - 1, n + 1} {
+				if beside >= 0 && beside < len(bare) && total[beside] == 0 && len(bare[beside]) == 1 {
+					m = beside
+				}
+			}
+		}
+		if total[n] != len(bare[m]) || bare[m][k].words == 0 {
+			continue
+		}
+		if f, ok := c.lostSpeaker(q, bare[m][k], min(n, m), max(n, m)); ok {
+			findings = append(findings, f)
+		}
+	}
+	return findings
+}
+
+// lostSpeaker returns the finding for a quotation that stands alone, unless the words beside it in the original are in the pairs from first
+// to last or beside them.
+func (c *quoteComparison) lostSpeaker(q quotedPassage, r quoting, first, last int) (Finding, bool) {
+	a := c.Alignment
+	speaker := c.speaker(q)
+	if 2*r.words < q.words || 2*q.words < r.words || speaker < leastSpeaker || c.saysMore(first-1, speaker) || c.saysMore(last+1, speaker) {
 		return Finding{}, false
 	}
-	theirs, theirQuote := outsideQuotes(a.Tokens, a.Source[pair.SourceFrom:pair.SourceTo])
-	ours, ourQuote := outsideQuotes(p.Tokens, a.Target[pair.TargetFrom:pair.TargetTo])
-	if ours > 0 || theirs < leastSpeaker || min(theirQuote, ourQuote) < shortestQuotation || p.saysMore(n-1) || p.saysMore(n+1) ||
-		!p.isQuotation(a.Target[pair.TargetFrom:pair.TargetTo]) {
+	var n pairQuotes
+	for k := first; k <= last; k++ {
+		n = n.plus(c.counts[k])
+	}
+	if float64(n.targetOut) > freeTranslation*float64(n.sourceOut-speaker)+1 {
 		return Finding{}, false
 	}
-	span := Span{a.Target[pair.TargetFrom].Start, a.Target[pair.TargetTo-1].End}
-	source := Span{a.Source[pair.SourceFrom].Start, a.Source[pair.SourceTo-1].End}
+	from, to := a.Tokens[q.from].Sentence, a.Tokens[q.to].Sentence
+	source := Span{a.Tokens[q.from].Start, a.Tokens[q.to].End}
+	for _, s := range a.Source {
+		if i := a.Tokens[s.From].Sentence; i == from || i == to {
+			source = Span{min(source.Start, s.Start), max(source.End, s.End)}
+		}
+	}
 	return Finding{
-		Span: span, Severity: p.Rule.Severity, Confidence: lostSpeakerConfidence, Related: []Place{p.Place(source)},
+		Span:     Span{c.Tokens[r.from-1].Start, c.Tokens[r.to].End},
+		Severity: c.Rule.Severity, Confidence: lostSpeakerConfidence, Related: []Place{c.Place(source)},
 		Message:  fmt.Sprintf("The original says who speaks, the translation does not: %s", a.Original.Text[source.Start:source.End]),
-		Evidence: []string{fmt.Sprintf("%d words stand beside the quotation in the original, none here", theirs)},
+		Evidence: []string{fmt.Sprintf("%d words stand beside the quotation in the original, none here", speaker)},
 	}, true
 }
 
-// isQuotation reports whether sentences are one quotation and nothing else.
-func (p *Pass) isQuotation(sentences []Sentence) bool {
-	from, to := sentences[0].From, sentences[len(sentences)-1].To
-	for from < to && p.closesBefore(from) {
-		from++
-	}
-	marks := 0
-	for i := from; i < min(to+1, len(p.Tokens)); i++ {
-		if t := &p.Tokens[i]; t.Kind == Other && isDoubleQuoteMark(t.Text) && (i < to || p.closesBefore(i)) {
-			marks++
-		}
-	}
-	return from < to && isDoubleQuoteMark(p.Tokens[from].Text) && marks == 2
-}
+// freeTranslation is by how much a translation may be longer in words than its original.
+const freeTranslation = 1.15
 
 // leastSpeaker is how many words name a speaker, at least.
 const leastSpeaker = 2
 
-// saysMore reports whether a pair has more words outside of quotations in the translation than in the original, as it may have those of
-// its neighbour.
-func (p *Pass) saysMore(n int) bool {
-	a := p.Alignment
-	if n < 0 || n >= len(a.Pairs) {
-		return false
-	}
-	pair := a.Pairs[n]
-	theirs, _ := outsideQuotes(a.Tokens, a.Source[pair.SourceFrom:pair.SourceTo])
-	ours, _ := outsideQuotes(p.Tokens, a.Target[pair.TargetFrom:pair.TargetTo])
-	return 4*ours >= 5*theirs+4*leastSpeaker
-}
-
-// outsideQuotes counts the words of sentences outside and inside of quotations.
-func outsideQuotes(tokens []Token, sentences []Sentence) (outside, inside int) {
-	for _, s := range sentences {
-		for _, t := range tokens[s.From:s.To] {
-			switch {
-			case t.Kind != Word:
-			case t.Quote == 0:
-				outside++
-			default:
-				inside++
-			}
+// speaker counts the words beside a quotation in its sentences. It is 0 if these hold another quotation.
+func (c *quoteComparison) speaker(q quotedPassage) int {
+	tokens := c.Alignment.Tokens
+	words := 0
+	for i := q.from - 1; i >= 0 && tokens[i].Sentence == tokens[q.from].Sentence && tokens[i].Segment == tokens[q.from].Segment; i-- {
+		if c.source.depth[i] > 0 {
+			break
+		}
+		if tokens[i].Kind == Word {
+			words++
 		}
 	}
-	return outside, inside
+	last := q.to
+	for last > q.from && tokens[last].Kind == Other {
+		last--
+	}
+	for i := q.to + 1; i < len(tokens) && tokens[i].Sentence == tokens[last].Sentence && tokens[i].Segment == tokens[last].Segment; i++ {
+		if c.source.depth[i] > 0 {
+			break
+		}
+		if tokens[i].Kind == Word {
+			words++
+		}
+	}
+	return words
+}
+
+// bare reports whether nothing stands beside a quotation in its sentence.
+func (c *quoteComparison) bare(r quoting) bool {
+	if !r.opened || !r.closed {
+		return false
+	}
+	tokens := c.Tokens
+	begin, end := r.from-1, r.to
+	// before it
+	i := begin - 1
+	starts := i < 0 || tokens[i].Segment != tokens[begin].Segment || tokens[i].Kind == Other && strings.ContainsAny(tokens[i].Text, ".!?…\"”“»«")
+	if !starts {
+		return false
+	}
+	// behind it
+	i = end + 1
+	for i < len(tokens) && tokens[i].Segment == tokens[end].Segment && tokens[i].Kind == Other && strings.ContainsAny(tokens[i].Text, ".!?…") {
+		i++
+	}
+	if i == len(tokens) || tokens[i].Segment != tokens[end].Segment {
+		return true
+	}
+	if tokens[i].Kind == Other && isDoubleQuoteMark(tokens[i].Text) && opensQuote(tokens, i, 0) {
+		return true
+	}
+	if tokens[i].Kind != Word || corpus.Shape(tokens[i].Text) == lowerCase {
+		return false
+	}
+	if i > end+1 || strings.ContainsAny(tokens[end-1].Text, ".!?…") && tokens[end-1].Kind == Other {
+		return tokens[i].Sentence != tokens[r.from].Sentence
+	}
+	if tokens[end-1].Kind == Other && tokens[end-1].Text == "," || c.Target == "en" {
+		e := c.languages.target.Look(lowered(normal(tokens[i].Text)))
+		return tokens[end-1].Text == "," && e.Decibels() >= 50
+	}
+	return true
+}
+
+// saysMore reports whether the translation of a pair has more words outside of quotations than the original, so that it may hold those
+// of a speaker from the pair beside.
+func (c *quoteComparison) saysMore(pair, speaker int) bool {
+	if pair < 0 || pair >= len(c.counts) {
+		return false
+	}
+	n := c.counts[pair]
+	return float64(n.targetOut) >= freeTranslation*float64(n.sourceOut)+float64(max(speaker, 4))
 }

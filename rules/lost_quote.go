@@ -6,12 +6,14 @@ import "galley/check"
 var LostQuote = &check.Rule{
 	Name:    "lost-quote",
 	Summary: "a quotation that lost its marks, one of them, or its speaker",
-	Doc: `A quotation of the original, three words or more, whose sentence has no quotation marks in the translation although others of the
-article have theirs; a quotation mark whose partner is missing, where the original has both; a sentence that is nothing but the
-quotation, where the original says who speaks.
+	Doc: `A quotation of the original, three words or more, whose translation is not in quotation marks, or leaves out what was said; a
+quotation mark whose partner is missing, where the original has both; a sentence that is nothing but the quotation, where the original
+says who speaks.
 
-Words that somebody said look like the paper's own without their marks. Any language's marks count, as do the dash of a dialogue,
-markup and a block quotation. Translators turn short quotations into indirect speech: then say so with a directive. Needs the original.`,
+Words that somebody said look like the paper's own without their marks. Marks are paired by where they stand, so that any language's and
+mixtures of them count, as do the dash of a dialogue, markup, single marks and a block quotation. A whole sentence left out is omitted-text's.
+What translators do on purpose is only noted, as neutral: indirect speech, parts of a sentence below ten words, a stray mark beside a
+complete quotation. Needs the original.`,
 	Issue:    check.Issue{ITS: "omission", MQM: "Accuracy > Omission"},
 	Severity: check.Minor,
 	Examples: []check.Example{

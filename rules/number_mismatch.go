@@ -7,11 +7,12 @@ var NumberMismatch = &check.Rule{
 	Name:    "number-mismatch",
 	Summary: "a number, date, time or amount that is not the original's, or is missing",
 	Doc: `A quantity of the translation that the original does not have, or one of the original that the translation lacks: a digit changed, a
-decimal separator misread, a billion taken for a Milliarde of the wrong size, another month.
+decimal separator misread, a billion taken for a Milliarde of the wrong size, another month, metres for centimetres.
 
 Digits and words are compared by value, in the notation of either language: 1,5 Mio. and 1.5 million, 3 p.m. and 15 Uhr, half past or XXI
 and 21st. Values that are rounded or converted to another unit are let through, and so are small numbers in words that a translation may
-paraphrase, telephone numbers, versions and codes. Write the original's number.`,
+paraphrase, telephone numbers, versions and codes. A number that is left out together with what it counted is a note. Write the original's
+number.`,
 	Issue:    check.Issue{ITS: "numbers", MQM: "Accuracy > Mistranslation"},
 	Severity: check.Major,
 	Examples: []check.Example{

@@ -142,3 +142,45 @@ func significant(v float64) int {
 	text := strconv.FormatFloat(v, 'f', -1, 64)
 	return len(strings.Trim(strings.Replace(text, ".", "", 1), "0"))
 }
+
+// Measures reports whether a word in lower case is a unit that a measure may be converted to, or its own.
+func (r *Reader) Measures(word string, q Quantity) bool {
+	for _, e := range r.entries[word] {
+		if e.role == unit && (e.name == q.Unit || measureOf(e.name).dimension == measureOf(q.Unit).dimension) {
+			return true
+		}
+	}
+	return false
+}
+
+// One reports whether a word in lower case says one, or is the article that does.
+func (r *Reader) One(word string) bool {
+	e, ok := r.find(word, article, number)
+	return ok && (e.role == article || e.values[0] == 1)
+}
+
+// leastRatio is by how much two units differ at least that are not taken for each other, as ton and tonne or mile and nautical mile are.
+const leastRatio = 1.5
+
+// OtherUnit reports whether two measures have one number and different units of one dimension.
+func OtherUnit(a, b Quantity) bool {
+	from, to := measureOf(a.Unit), measureOf(b.Unit)
+	if a.Kind != Measure || b.Kind != Measure || from.dimension == "" || from.dimension != to.dimension || from.dimension == "temperature" {
+		return false
+	}
+	return equal(a.Values[0], b.Values[0]) && math.Max(from.factor, to.factor) >= leastRatio*math.Min(from.factor, to.factor)
+}
+
+// Unsaid reports whether the first is a bare number that is the second, a measure, in a unit of everyday English: "11 long" for 3 metres.
+func Unsaid(a, b Quantity) bool {
+	if a.Kind != Number || b.Kind != Measure || measureOf(b.Unit).dimension == "duration" {
+		return false
+	}
+	for _, unit := range [...]string{"inch", "foot", "mile", "pound"} {
+		a.Unit = unit
+		if Converted(a, b) {
+			return true
+		}
+	}
+	return false
+}

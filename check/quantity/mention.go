@@ -13,6 +13,7 @@ const shortestPart = 5
 func (r *Reader) Mentions(text string, q Quantity) bool {
 	text = strings.ToLower(text)
 	for _, v := range q.Values {
+		_, power := r.named[named{scale, v}]
 		for _, form := range r.spelt[v] {
 			if r.tag == "it" && len(form) > shortestPart {
 				form = strings.TrimRight(form, "aeiou") // tredicenne
@@ -23,6 +24,10 @@ func (r *Reader) Mentions(text string, q Quantity) bool {
 					break
 				}
 				before, _ := utf8.DecodeLastRuneInString(rest[:i])
+				if power && !r.one(rest[:i]) {
+					rest = rest[i+len(form):]
+					continue // "thousands" are no thousand
+				}
 				if len(form) >= shortestPart || len(form) >= 3 && !unicode.IsLetter(before) {
 					return true
 				}
@@ -31,4 +36,11 @@ func (r *Reader) Mentions(text string, q Quantity) bool {
 		}
 	}
 	return false
+}
+
+// one reports whether a text ends with a word that says one: "d'un " in front of "millier".
+func (r *Reader) one(text string) bool {
+	const separators = " -'’\u00a0"
+	text = strings.TrimRight(text, separators)
+	return r.One(strings.TrimLeft(text[max(strings.LastIndexAny(text, separators), 0):], separators))
 }

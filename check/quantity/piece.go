@@ -70,7 +70,10 @@ func separates(c rune, text string, start, end int) bool {
 }
 
 func isWordRune(c rune) bool {
-	return unicode.IsLetter(c) || unicode.Is(unicode.Sc, c) || c == '%' || c == '°' || c == '²' || c == '³'
+	if c < utf8.RuneSelf {
+		return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '$' || c == '%'
+	}
+	return unicode.IsLetter(c) || unicode.Is(unicode.Sc, c) || c == '°' || c == '²' || c == '³'
 }
 
 // vulgarValue returns the value of a character that is a fraction, and 0 for any other.

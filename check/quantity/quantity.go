@@ -36,4 +36,5 @@ type Quantity struct {
 	grouped bool   // thousands are separated
 	date    bool   // part of a date in digits
 	decade  bool   // a decade, or a year without its century
+	vague   bool   // a word that says something else too
 }

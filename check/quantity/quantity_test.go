@@ -56,6 +56,9 @@ func TestRead(t *testing.T) {
 		{"de", "1,5 Mio. Euro und zwei Milliarden Dollar", "1,5 Mio=1500000 money euro, zwei Milliarden=2000000000 money dollar"},
 		{"de", "dreiundzwanzigtausend Menschen, zweihundertfünfundzwanzig Autos", "dreiundzwanzigtausend=23000, zweihundertfünfundzwanzig=225"},
 		{"de", "am 3. Oktober 2018 um 15.30 Uhr", "3=3, Oktober=10 month, 2018=2018, 15=15/3/15.3/3.3 hour, 30=30/15.3/3.3"},
+		{"de", "2005 in Rom, ein 5in langes Band", "2005=2005, 5=5 measure inch"},
+		{"pt", "em 1º de julho de 2016", "1º=1 ordinal, julho=7 month, 2016=2016"},
+		{"it", "sei settimane, sei tu", "sei=6 measure week, sei=6?"},
 		{"de", "in den 90er Jahren", "90er=90/1990 measure year"},
 		{"de", "im 21. Jahrhundert, der dritte Versuch, Ludwig XIV.", "21=21, Jahrhundert=100?, dritte=3 ordinal?, XIV=14 ordinal?"},
 		{"de", "12,5 Prozent bei 20 °C und 80 Kilometern", "12,5=12.5 percent, 20=20 measure celsius, 80=80 measure kilometer"},
@@ -195,9 +198,31 @@ func TestMentions(t *testing.T) {
 		{"it", "un tredicenne", 13, true},
 		{"en", "a ten-year-old", 10, true},
 		{"en", "often", 10, false},
+		{"en", "tens of thousands of people", 1000, false},
+		{"fr", "plus d’un millier de personnes", 1000, true},
 	} {
 		if got := open(t, test.tag).Mentions(test.text, quantity.Quantity{Values: []float64{test.n}}); got != test.want {
 			t.Errorf("%s %q mentions %g: %v", test.tag, test.text, test.n, got)
+		}
+	}
+}
+
+func TestOtherUnit(t *testing.T) {
+	for _, test := range []struct {
+		source, target string
+		want           bool
+	}{
+		{"4.5 centimetres", "4,5 Meter", true},
+		{"4.5 centimetres", "4,5 cm", false},
+		{"5 miles", "5 km", true},
+		{"5 miles", "8 km", false},
+		{"100 yards", "100 Meter", false},
+		{"5 tons", "5 Tonnen", false},
+		{"5 hours", "5 Meter", false},
+	} {
+		source, target := open(t, "en").Read(test.source), open(t, "de").Read(test.target)
+		if got := quantity.OtherUnit(source[0], target[0]); got != test.want {
+			t.Errorf("%q and %q: %v, want %v", test.source, test.target, got, test.want)
 		}
 	}
 }

@@ -79,6 +79,17 @@ func (s *scanner) phrase(i int, roles ...role) (entry, int) {
 
 // word reads what begins with the word at i and returns the piece to go on at.
 func (s *scanner) word(i int) int {
+	if s.begins.has(s.pieces[i].text) {
+		if next := s.inWords(i); next > i {
+			return next
+		}
+	}
+	s.roman(i)
+	return i + 1
+}
+
+// inWords reads the number, month or other word for a quantity that begins at i. It returns i if there is none.
+func (s *scanner) inWords(i int) int {
 	if q, next := s.numberWords(i); next > i {
 		return s.follow(q, next)
 	}
@@ -88,26 +99,37 @@ func (s *scanner) word(i int) int {
 		s.found = append(s.found, q)
 		return i + n
 	}
-	if e, n := s.phrase(i, weak); n > 0 {
-		q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
-		j := i + n
-		switch s.at(j).text {
-		case "de", "d", "di":
-			j++
-		}
-		if of, m := s.phrase(j, unit); m > 0 && q.Values[0] > dozen {
-			q.Kind, q.Unit = Measure, of.name // une centaine de kilomètres
-		}
-		s.found = append(s.found, q)
-		return i + n
+	e, n := s.phrase(i, weak)
+	if n == 0 {
+		return i
 	}
-	if numeral := strings.TrimRight(s.text[p.start:p.end], "eèm"); len(numeral) <= longestRoman {
-		if v := romanValue(numeral); v > 1 {
-			century := s.isCentury(i-1) || s.isCentury(i+1)
-			s.found = append(s.found, Quantity{Start: p.start, End: p.end, Kind: Ordinal, Values: []float64{v}, Scale: 1, Loose: !century})
-		}
+	q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
+	j := i + n
+	switch s.at(j).text {
+	case "de", "d", "di":
+		j++
 	}
-	return i + 1
+	if of, m := s.phrase(j, unit); m > 0 && q.Values[0] > dozen {
+		q.Kind, q.Unit = Measure, of.name // une centaine de kilomètres
+	}
+	s.found = append(s.found, q)
+	return i + n
+}
+
+// roman reads the Roman numeral at i, if there is one.
+func (s *scanner) roman(i int) {
+	p := s.pieces[i]
+	if romanDigit(s.text[p.start]) == 0 {
+		return
+	}
+	numeral := strings.TrimRight(s.text[p.start:p.end], "eèm")
+	if len(numeral) > longestRoman {
+		return
+	}
+	if v := romanValue(numeral); v > 1 {
+		century := s.isCentury(i-1) || s.isCentury(i+1)
+		s.found = append(s.found, Quantity{Start: p.start, End: p.end, Kind: Ordinal, Values: []float64{v}, Scale: 1, Loose: !century})
+	}
 }
 
 // isCentury reports whether the piece at i is the word for a century.
@@ -118,9 +140,10 @@ func (s *scanner) isCentury(i int) bool {
 // longestRoman is how many letters a Roman numeral of a text has at most.
 const longestRoman = 15
 
-// besideDay reports whether a number that may be a day or a year stands beside the pieces from i to j, perhaps with a preposition between.
+// besideDay reports whether a number that may be a day or a year stands beside the pieces from i to j, perhaps with a preposition or the
+// sign of an ordinal between.
 func (s *scanner) besideDay(i, j int) bool {
-	for _, k := range [...]int{i - 1, i - 2, j, j + 1} {
+	for _, k := range [...]int{i - 1, i - 2, i - 3, j, j + 1} {
 		if s.at(k).kind == digits {
 			return true
 		}
@@ -192,7 +215,7 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 		q.Scale = total.least
 	}
 	if _, n := s.phrase(i, vague); n > 0 && j == i+1 {
-		loose = true
+		loose, q.vague = true, true
 	}
 	q.Loose = loose || !total.counted || q.Kind == Ordinal && total.value() <= 12
 	s.half(&q, j)
@@ -503,7 +526,13 @@ func (s *scanner) follow(q Quantity, j int) int {
 			case currency:
 				q.Kind, q.Unit = Money, e.name
 			case unit:
+				if e.name == "inch" && s.pieces[j].text == "in" && !s.glued(j-1) {
+					break // a preposition
+				}
 				q.Kind, q.Unit = Measure, e.name
+				if q.vague {
+					q.Loose = false // venti minuti
+				}
 				if _, ok := s.find(s.pieces[j].text, clock); ok {
 					q.Values = hourValues(q.Values)
 				}

@@ -43,7 +43,8 @@ type Reader struct {
 	decimal, group string
 	entries        map[string][]entry
 	longest        map[string]int       // words of the longest phrase that begins with a word
-	starts         map[[2]byte]bool     // the first two bytes of number words
+	starts         prefixes             // of number words
+	begins         prefixes             // of all that a quantity begins with, but for numerals
 	spelt          map[float64][]string // the words for a number, ordinals too
 	written        map[float64]string   // the word that a number is written with
 	named          map[named][]string   // the words for a month or a power of ten
@@ -57,8 +58,9 @@ type named struct {
 
 // Open returns a reader for a shipped language.
 func Open(tag corpus.Lang) (*Reader, error) {
+	const forms = 1 << 10 // more than any language has
 	r := &Reader{
-		tag: tag, entries: map[string][]entry{}, longest: map[string]int{}, starts: map[[2]byte]bool{}, spelt: map[float64][]string{},
+		tag: tag, entries: make(map[string][]entry, forms), longest: make(map[string]int, forms), spelt: map[float64][]string{},
 		written: map[float64]string{}, named: map[named][]string{},
 	}
 	for w := range corpus.QuantityWords(tag) {
@@ -106,6 +108,10 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 	first, _, _ := strings.Cut(w.Form, " ")
 	r.longest[first] = max(r.longest[first], strings.Count(w.Form, " ")+1)
 	switch e.role {
+	case number, hundred, scale, article, ordinal, stem, weak, month:
+		r.begins.add(w.Form)
+	}
+	switch e.role {
 	case month, scale:
 		key := named{e.role, e.values[0]}
 		r.named[key] = append(r.named[key], w.Form)
@@ -116,11 +122,31 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 	switch e.role {
 	case number, hundred, scale, stem, ordinal:
 		if len(w.Form) > 2 && first == w.Form {
-			r.starts[[2]byte{w.Form[0], w.Form[1]}] = true
+			r.starts.add(w.Form)
 		}
 		r.spelt[e.values[0]] = append(r.spelt[e.values[0]], w.Form)
 	}
 	return nil
+}
+
+// prefixes is a set of the first two bytes of words. It spares most words of a text the look into maps.
+type prefixes [1 << 16 / 64]uint64
+
+func (p *prefixes) add(word string) {
+	at := prefixOf(word)
+	p[at/64] |= 1 << (at % 64)
+}
+
+func (p *prefixes) has(word string) bool {
+	at := prefixOf(word)
+	return p[at/64]>>(at%64)&1 == 1
+}
+
+func prefixOf(word string) int {
+	if len(word) < 2 {
+		return int(word[0])
+	}
+	return int(word[0]) | int(word[1])<<8
 }
 
 // find returns the entry of a form with one of the roles.

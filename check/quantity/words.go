@@ -63,7 +63,7 @@ func (s *sum) value() float64 { return s.total + s.current }
 // fused takes apart a number of several words written as one, such as German "dreiundzwanzigtausend", and adds it up. An inflected ordinal
 // may be the last.
 func (r *Reader) fused(w string) (s sum, kind Kind, ok bool) {
-	if len(w) < 4 || !r.starts[[2]byte{w[0], w[1]}] {
+	if len(w) < 4 || !r.starts.has(w) {
 		return s, Number, false
 	}
 	return r.fusedFrom(w, s, 0)
@@ -136,23 +136,42 @@ func (r *Reader) inflected(w string) (entry, bool) {
 
 // romanValue returns the value of a Roman numeral in capitals, and 0 for what is none.
 func romanValue(s string) float64 {
-	value := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100, 'D': 500, 'M': 1000}
-	total := 0
-	for i := range len(s) {
-		v := value[s[i]]
+	total, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := romanDigit(s[i])
 		if v == 0 {
 			return 0
 		}
-		if i+1 < len(s) && v < value[s[i+1]] {
+		if v < last {
 			total -= v
 		} else {
-			total += v
+			total, last = total+v, v
 		}
 	}
-	if roman(total) != s {
+	if total == 0 || roman(total) != s {
 		return 0
 	}
 	return float64(total)
+}
+
+func romanDigit(c byte) int {
+	switch c {
+	case 'I':
+		return 1
+	case 'V':
+		return 5
+	case 'X':
+		return 10
+	case 'L':
+		return 50
+	case 'C':
+		return 100
+	case 'D':
+		return 500
+	case 'M':
+		return 1000
+	}
+	return 0
 }
 
 // roman writes a number from 1 to 3999 in Roman numerals.

@@ -1,0 +1,188 @@
+package check
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"galley/corpus"
+)
+
+// nameWord is a part of words of a text, the same wherever it stands.
+type nameWord struct {
+	letters string // in lower case, without diacritics
+	plain   string // letters, in German with one letter for the two that an umlaut may be written as
+	has     letterSet
+	count   int       // how often the text has it
+	other   *nameWord // the same letters in the other text; nil if it does not have them
+	name    bool      // it is a name of the original
+	forms   []nameForm
+}
+
+// namePart is a part of a word of either text that hyphens and apostrophes set off: what is compared as a name.
+type namePart struct {
+	Span
+	*nameWord
+	text  string // as it stands
+	token int
+	pair  int
+}
+
+// nameIndex is the parts of all words of a text.
+type nameIndex struct {
+	parts []namePart
+	pairs [][]int // the parts of each pair
+	words map[string]*nameWord
+}
+
+func newNameIndex(tokens []Token, pairOf []int, pairs int, lang Lang) *nameIndex {
+	x := &nameIndex{parts: make([]namePart, 0, len(tokens)), pairs: make([][]int, pairs), words: make(map[string]*nameWord, len(tokens)/2)}
+	for i, t := range tokens {
+		if t.Kind != Word {
+			continue
+		}
+		for at := 0; at < len(t.Text); {
+			n := strings.IndexFunc(t.Text[at:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) })
+			if n < 0 {
+				n = len(t.Text) - at
+			}
+			if n > 0 {
+				text := t.Text[at : at+n]
+				word := x.word(lettersOf(text), lang)
+				word.count++
+				x.pairs[pairOf[i]] = append(x.pairs[pairOf[i]], len(x.parts))
+				x.parts = append(x.parts, namePart{Span{t.Start + at, t.Start + at + n}, word, text, i, pairOf[i]})
+				at += n
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(t.Text[at:])
+			at += size
+		}
+	}
+	return x
+}
+
+func (x *nameIndex) word(letters string, lang Lang) *nameWord {
+	w := x.words[letters]
+	if w == nil {
+		w = &nameWord{letters: letters, plain: letters, has: lettersIn(letters)}
+		if lang == "de" {
+			w.plain = withoutUmlauts(letters)
+		}
+		x.words[letters] = w
+	}
+	return w
+}
+
+// link tells the words of two texts of each other.
+func (x *nameIndex) link(y *nameIndex) {
+	for letters, w := range x.words {
+		if other := y.words[letters]; other != nil {
+			w.other, other.other = other, w
+		}
+	}
+}
+
+// neighbour returns the part before or behind another one if it is the next token, else nil.
+func (x *nameIndex) neighbour(k, step int) *namePart {
+	n := k + step
+	if n < 0 || n >= len(x.parts) || x.parts[n].token-x.parts[k].token != step {
+		return nil
+	}
+	return &x.parts[n]
+}
+
+// place returns how far into its pair a part stands, from 0 to 1.
+func (x *nameIndex) place(k int) float64 {
+	all := x.pairs[x.parts[k].pair]
+	return float64(k-all[0]) / float64(len(all))
+}
+
+// window returns the parts of a pair and its neighbours.
+func (x *nameIndex) window(pair int) [][]int {
+	return x.pairs[max(0, pair-1):min(pair+2, len(x.pairs))]
+}
+
+// letterSet is the letters of a word, one bit each; all that are not from a to z share one.
+type letterSet uint32
+
+func lettersIn(word string) letterSet {
+	var set letterSet
+	for i := 0; i < len(word); i++ {
+		if c := word[i] - 'a'; c < 26 {
+			set |= 1 << c
+		} else {
+			set |= 1 << 26
+		}
+	}
+	return set
+}
+
+func (s letterSet) count() int { return bits.OnesCount32(uint32(s)) }
+
+// nameForm is what a name of the original may be in the translation: the name itself or a translation of it.
+type nameForm struct {
+	letters string
+	has     letterSet
+	stem    string // without its last vowel; empty if that is too short
+	same    bool   // a translation that differs from the name in diacritics only
+}
+
+// formsOf returns what a name of the original may be in the translation: itself first, then its translations.
+func (c *nameComparison) formsOf(s *namePart) []nameForm {
+	if s.forms != nil {
+		return s.forms
+	}
+	add := func(letters string) {
+		f := nameForm{letters: letters, has: lettersIn(letters), same: len(s.forms) > 0 && corpus.Fold(letters) == s.letters}
+		if stem := strings.TrimRight(strings.TrimSuffix(letters, "s"), "aeiouy"); len(stem) >= leastNameStem {
+			f.stem = stem
+		}
+		s.forms = append(s.forms, f)
+	}
+	add(s.letters)
+	for _, t := range c.languages.meanings(lowered(s.text)) {
+		letters := lettersOf(t)
+		if !strings.Contains(t, " ") && !slices.ContainsFunc(s.forms, func(f nameForm) bool { return f.letters == letters }) {
+			add(letters)
+		}
+	}
+	return s.forms
+}
+
+// renders reports whether a part of the translation is a name of the original: as it stands or in a translation, inflected, in a
+// compound, or in a word made from it.
+func (c *nameComparison) renders(s, w *namePart) bool {
+	forms := c.formsOf(s)
+	for i := range forms {
+		if c.isForm(&forms[i], w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *nameComparison) isForm(f *nameForm, w *namePart) bool {
+	if len(f.letters) > shortestComparedName && len(w.letters) > len(f.letters)+2 && f.has&^w.has == 0 && strings.Contains(w.letters, f.letters) {
+		return true
+	}
+	if f.letters == "" || w.letters == "" || f.letters[0] != w.letters[0] {
+		return false
+	}
+	if f.letters == w.letters || f.letters == w.plain {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(w.letters, f.letters); ok && slices.Contains(c.inflections, rest) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(f.letters, w.letters); ok && slices.Contains(c.endings, rest) && c.isKnown(w) {
+		return true
+	}
+	if f.stem == "" {
+		return false
+	}
+	rest, ok := strings.CutPrefix(w.letters, f.stem)
+	return ok && slices.Contains(c.derivations, rest)
+}
