@@ -59,9 +59,10 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	slices.SortStableFunc(pass.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
-	result.Findings = slices.DeleteFunc(pass.findings, func(f Finding) bool {
+	reported := slices.DeleteFunc(pass.findings, func(f Finding) bool {
 		return f.Confidence < c.MinConfidence || f.Severity == Neutral && !c.Notes
 	})
+	result.Findings = withoutRepeats(reported, c.Rules)
 	return result, nil
 }
 

@@ -8,6 +8,7 @@ type Rule struct {
 	Doc      string // what, why and what to do, in Markdown paragraphs
 	Issue    Issue
 	Severity Severity // of its findings unless a finding says otherwise
+	Over     []string // names of rules whose findings give way to this one's on the very same span, as they say less of it
 	Examples []Example
 	Run      func(*Pass)
 }

@@ -17,6 +17,7 @@ Names that the target language writes in its own way are right (Moscú, Moskau),
 compounds and adjectives made from a name, and names that are left out. Needs the original.`,
 	Issue:    check.Issue{ITS: "inconsistent-entities", MQM: "Accuracy > Mistranslation"},
 	Severity: check.Major,
+	Over:     []string{"typo", "fused-words", "leftover", "untranslated-term"},
 	Examples: []check.Example{
 		{
 			Source: "es", Target: "de", Original: "La alcaldesa Berta Quintanilla abrió el puente.\nAntes, Quintanilla lo cruzó a pie.",

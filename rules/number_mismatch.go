@@ -15,6 +15,7 @@ paraphrase, telephone numbers, versions and codes. A number that is left out tog
 number.`,
 	Issue:    check.Issue{ITS: "numbers", MQM: "Accuracy > Mistranslation"},
 	Severity: check.Major,
+	Over:     []string{"typo", "fused-words", "leftover", "untranslated-term"},
 	Examples: []check.Example{
 		{
 			Source: "en", Target: "de", Original: "The storm left 1.5 million homes without power.",
