@@ -89,16 +89,20 @@ func (g *generator) mistakes(a gold.Article, withOriginal bool) ([]gold.Article,
 		copied.ID = fmt.Sprintf("%s+%d", a.ID, len(planted))
 		copied.Text = a.Text[:m.Start] + open + m.text + closing + a.Text[m.End:]
 		span := check.Span{Start: m.Start + len(open), End: m.Start + len(open) + len(m.text)}
-		copied.Mistakes = []gold.Mistake{{Span: span, Category: m.category, Core: true}}
+		copied.Mistakes = []gold.Mistake{{Span: span, Category: m.category, Subtype: m.subtype, Core: true}}
 		planted = append(planted, copied)
 	}
 	return planted, nil
 }
 
+// compound is the subtype of a misspelt compound that the lexicon does not list.
+const compound = "compound"
+
 // mistake is a stretch of text with what is put in its place; the text is empty for none.
 type mistake struct {
 	check.Span
 	text, category string
+	subtype        string // compound for a misspelt compound
 }
 
 func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
@@ -150,7 +154,11 @@ func (g *generator) typo(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 			spoilt = append(append(append(spoilt, w[:at]...), w[at-n:at]...), w[at:]...)
 		}
 		if string(spoilt) != t.Text {
-			return mistake{t.Span, string(spoilt), "typo"}
+			m := mistake{Span: t.Span, text: string(spoilt), category: "typo"}
+			if t.Evidence.Compound != nil {
+				m.subtype = compound
+			}
+			return m
 		}
 	}
 	return mistake{}
@@ -179,7 +187,7 @@ func (g *generator) fused(r *rand.Rand, text string, tokens []check.Token, words
 		case r.IntN(2) == 0:
 			second = capital(second)
 		}
-		return mistake{check.Span{Start: a.Start, End: b.End}, a.Text + second, "fused"}
+		return mistake{Span: check.Span{Start: a.Start, End: b.End}, text: a.Text + second, category: "fused"}
 	}
 	return mistake{}
 }
@@ -206,7 +214,7 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 				span := t.Span
 				if r.IntN(4) == 0 {
 					if term := title(source, original[k:]); term != "" {
-						return mistake{span, term, "leftover"}
+						return mistake{Span: span, text: term, category: "leftover"}
 					}
 				}
 				if r.IntN(3) == 0 && k+1 < len(original) && i+1 < len(tokens) && tokens[i+1].Kind == check.Word && tokens[i+1].Evidence.InTarget {
@@ -216,7 +224,7 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 						span.End = tokens[i+1].End
 					}
 				}
-				return mistake{span, inCaseOf(r, t, w), "leftover"}
+				return mistake{Span: span, text: inCaseOf(r, t, w), category: "leftover"}
 			}
 		}
 	}
@@ -273,7 +281,7 @@ func (g *generator) brand(r *rand.Rand, tokens []check.Token, words []int) mista
 			utf8.RuneCountInString(a.Text) < 3 || utf8.RuneCountInString(b.Text) < 3 {
 			continue
 		}
-		return mistake{t.Span, capital(a.Text) + capital(b.Text), ""}
+		return mistake{Span: t.Span, text: capital(a.Text) + capital(b.Text)}
 	}
 	return mistake{}
 }
@@ -309,7 +317,7 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 		if len(title) == 0 || len(title) == 1 && utf8.RuneCountInString(title[0]) < 5 {
 			continue
 		}
-		return mistake{t.Span, strings.Join(title, " "), ""}
+		return mistake{Span: t.Span, text: strings.Join(title, " ")}
 	}
 	return mistake{}
 }

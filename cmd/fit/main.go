@@ -157,11 +157,11 @@ func samplesOf(articles []gold.Article, withOriginal bool) ([]sample, error) {
 }
 
 // What a planted mistake counts, where one that people marked counts 1: beside the original more, as there is less to be mistaken in it,
-// and fused words more, as people marked few.
+// and more if people marked few of the kind: fused words and misspelt compounds.
 const (
 	plantedWeight       = .12
 	plantedWeightBeside = .2
-	plantedWeightFused  = .4
+	plantedWeightRare   = .4
 )
 
 // planted labels the mistakes that are planted in a faultless article, and no other words of it.
@@ -183,8 +183,8 @@ func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) 
 			if one.touched {
 				one.weight, one.measured = plantedWeight, false
 				switch {
-				case one.class == check.Fused:
-					one.weight = plantedWeightFused
+				case one.class == check.Fused, p.Mistakes[0].Subtype == compound:
+					one.weight = plantedWeightRare
 				case withOriginal:
 					one.weight = plantedWeightBeside
 				}
