@@ -110,7 +110,7 @@ type letterSet uint32
 
 func lettersIn(word string) letterSet {
 	var set letterSet
-	for i := 0; i < len(word); i++ {
+	for i := range len(word) {
 		if c := word[i] - 'a'; c < 26 {
 			set |= 1 << c
 		} else {

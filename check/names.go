@@ -159,7 +159,6 @@ func nameLike(word string) bool {
 	shape := corpus.Shape(word)
 	if shape == corpus.Mixed {
 		_, size := utf8.DecodeRuneInString(word)
-		shape = corpus.Shape(word[:size+1])
 		second, _ := utf8.DecodeRuneInString(word[size:])
 		return !unicode.IsUpper(second)
 	}

@@ -241,7 +241,7 @@ func (n *numbers) wavering(i int, odd *amount) []*amount {
 			continue
 		}
 		unsure := s.answered && !s.firm && !s.one() || s.Digits && odd.Digits && s.Kind == quantity.Number && odd.Kind == s.Kind && n.inWords(i, s)
-		if unsure || s.Kind == quantity.Measure && s.Kind == odd.Kind && s.Unit == odd.Unit && !n.measured(i, s) {
+		if unsure || s.Kind == quantity.Measure && odd.Kind == s.Kind && s.Unit == odd.Unit && !n.measured(i, s) {
 			some = append(some, s)
 		}
 	}

@@ -143,8 +143,8 @@ func (a *article) translates(source, target string) bool {
 	if source == target {
 		return true
 	}
-	meanings := a.languages.meanings(source)
-	return slices.Contains(meanings, target) || len(meanings) > 0 && slices.Contains(meanings, a.languages.lemma(target))
+	meanings := a.meanings(source)
+	return slices.Contains(meanings, target) || len(meanings) > 0 && slices.Contains(meanings, a.lemma(target))
 }
 
 // meant reports whether a word of the target sentences is a translation of a word of the source sentences: 1 of the one that is spelt
@@ -153,7 +153,7 @@ func (a *article) meant(b *besidePair, key string) float32 {
 	if b.meant == nil {
 		b.meant = map[string]float32{}
 		for _, s := range b.source {
-			for _, t := range a.languages.meanings(s) {
+			for _, t := range a.meanings(s) {
 				if t == s {
 					b.meant[t] = max(1, b.meant[t])
 				} else {
@@ -162,5 +162,5 @@ func (a *article) meant(b *besidePair, key string) float32 {
 			}
 		}
 	}
-	return max(b.meant[key], b.meant[a.languages.lemma(key)])
+	return max(b.meant[key], b.meant[a.lemma(key)])
 }

@@ -4,13 +4,16 @@ import "strings"
 
 // isQuoteMark reports whether a token is a quotation mark of any language, double or single.
 func isQuoteMark(token string) bool {
-	return strings.Contains("\"“”„‟«»‹›'‘’‚‛", token) && token != ""
+	return isMark(token, "\"“”„‟«»‹›'‘’‚‛")
 }
 
 // isDoubleQuoteMark reports whether a token is a quotation mark that is no apostrophe.
 func isDoubleQuoteMark(token string) bool {
-	return strings.Contains("\"“”„‟«»", token) && token != ""
+	return isMark(token, "\"“”„‟«»")
 }
+
+// isMark reports whether a token is one of some marks.
+func isMark(token, marks string) bool { return token != "" && strings.Contains(marks, token) }
 
 // quotes is what stands in quotation marks in a text. Marks are paired by where they stand, not by their shapes: translators mix those.
 type quotes struct {
@@ -95,8 +98,8 @@ func inches(tokens []Token, i, depth int) bool {
 // whether one is open.
 func opensQuote(tokens []Token, i, depth int) bool {
 	t := &tokens[i]
-	before := i > 0 && tokens[i-1].End == t.Start && tokens[i-1].Segment == t.Segment && !strings.Contains("([—–-¿¡'‘‚/", tokens[i-1].Text)
-	behind := i+1 < len(tokens) && tokens[i+1].Start == t.End && tokens[i+1].Segment == t.Segment && !strings.Contains(".,;:!?…)]'’", tokens[i+1].Text)
+	before := i > 0 && tokens[i-1].End == t.Start && tokens[i-1].Segment == t.Segment && !isMark(tokens[i-1].Text, "([—–-¿¡'‘‚/")
+	behind := i+1 < len(tokens) && tokens[i+1].Start == t.End && tokens[i+1].Segment == t.Segment && !isMark(tokens[i+1].Text, ".,;:!?…)]'’")
 	switch {
 	case t.Text == "„":
 		return true

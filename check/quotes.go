@@ -230,11 +230,11 @@ func (c *quoteComparison) vetoed(first, last, words int) bool {
 				case t.Kind == Word && single >= 0:
 					single++
 				case t.Kind != Other:
-				case strings.Contains("—–-", t.Text) && (i == 0 || c.Tokens[i-1].Segment != t.Segment):
+				case isMark(t.Text, "—–-") && (i == 0 || c.Tokens[i-1].Segment != t.Segment):
 					return true
-				case strings.Contains("'‘‚‛", t.Text) && single < 0 && i+1 < len(c.Tokens) && c.Tokens[i+1].Start == t.End && (i == 0 || c.Tokens[i-1].End < t.Start):
+				case isMark(t.Text, "'‘‚‛") && single < 0 && i+1 < len(c.Tokens) && c.Tokens[i+1].Start == t.End && (i == 0 || c.Tokens[i-1].End < t.Start):
 					single = 0
-				case strings.Contains("'’‘", t.Text) && single >= 0:
+				case isMark(t.Text, "'’‘") && single >= 0:
 					if 2*single >= words {
 						return true
 					}
@@ -273,7 +273,7 @@ func (c *quoteComparison) lostQuote(q quotedPassage, kept, lost int) (Finding, b
 	}
 	switch {
 	case gone >= share*float64(q.words):
-		if q.words < shortestMissing || c.omitted(q, gone, first, last) {
+		if q.words < shortestMissing || c.omitted(q, gone, last) {
 			return Finding{}, false
 		}
 		f.Confidence = lostWordsConfidence
@@ -290,9 +290,9 @@ func (c *quoteComparison) lostQuote(q quotedPassage, kept, lost int) (Finding, b
 	return f, ok
 }
 
-// omitted reports whether so many words are missing from some pairs that those beside a quotation in its sentence are gone too, or whether
-// the translation ends there: then the sentence was left out, and not only what it quotes.
-func (c *quoteComparison) omitted(q quotedPassage, gone float64, first, last int) bool {
+// omitted reports whether so many words are missing around a quotation that those beside it in its sentence are gone too, or whether the
+// translation ends with the last pair around it: then the sentence was left out, and not only what it quotes.
+func (c *quoteComparison) omitted(q quotedPassage, gone float64, last int) bool {
 	a := c.Alignment
 	if speaker := c.speaker(q); gone > float64(q.words)+missingSpeaker*float64(speaker)+1 {
 		return true

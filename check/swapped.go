@@ -129,7 +129,10 @@ func countable(a *amount) bool {
 
 // alike reports whether two words may be forms of one: they begin with the same letters and have other endings.
 func alike(v, w string) bool {
-	const leastShared, longestEnding = 4, 3 // letters; bytes
+	const (
+		leastShared   = 4 // letters
+		longestEnding = 3 // bytes
+	)
 	n := shared(v, w)
 	return utf8.RuneCountInString(v[:n]) >= leastShared && max(len(v), len(w))-n <= longestEnding
 }

@@ -116,7 +116,7 @@ func nameStems(name string) [3]string {
 // lettersOf returns a name in lower case, without diacritics.
 func lettersOf(name string) string {
 	ascii := true
-	for i := 0; i < len(name); i++ {
+	for i := range len(name) {
 		ascii = ascii && name[i] < utf8.RuneSelf
 	}
 	if ascii {

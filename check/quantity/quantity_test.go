@@ -12,11 +12,11 @@ import (
 	"galley/corpus"
 )
 
-func open(t testing.TB, tag corpus.Lang) *quantity.Reader {
-	t.Helper()
+func open(tb testing.TB, tag corpus.Lang) *quantity.Reader {
+	tb.Helper()
 	r, err := quantity.Open(tag)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return r
 }

@@ -283,7 +283,7 @@ func (s *scanner) code(i int) int {
 			j = k
 			continue
 		}
-		if k := j + 2; s.glued(j) && s.at(k).kind == digits && s.glued(j+1) && strings.Contains("-/)(", s.pieces[j+1].text) {
+		if k := j + 2; s.glued(j) && s.at(k).kind == digits && s.glued(j+1) && joinsCode(s.pieces[j+1].text) {
 			j = k
 			continue
 		}
@@ -308,7 +308,7 @@ func (s *scanner) isDate(i int) bool {
 // leftDecade reports whether an apostrophe, or a word for years, stands before the numeral at i, as in "’68" or "anni 70".
 func (s *scanner) leftDecade(i int) bool {
 	if p := s.at(i - 1); p.kind == sign {
-		return s.glued(i-1) && strings.Contains("'’‘", p.text)
+		return s.glued(i-1) && isApostrophe(p.text)
 	}
 	for _, e := range s.entries[s.at(i-1).text] {
 		if e.role == unit && e.name == "year" {
@@ -344,6 +344,23 @@ func (s *scanner) leftCode(i int) bool {
 	return !ok
 }
 
+// joinsCode reports whether a sign may stand between two numerals of a telephone number or code.
+func joinsCode(text string) bool {
+	switch text {
+	case "-", "/", "(", ")":
+		return true
+	}
+	return false
+}
+
+func isApostrophe(text string) bool {
+	switch text {
+	case "'", "’", "‘":
+		return true
+	}
+	return false
+}
+
 func isHyphen(text string) bool {
 	switch text {
 	case "-", "‐", "‑", "–", "—":
@@ -370,8 +387,9 @@ func (s *scanner) dotted(i int) {
 
 // time reads a time of day that begins with the numeral at i: 15:30, 15.30 Uhr, 15h30. It returns i if there is none.
 func (s *scanner) time(q Quantity, i int) int {
-	hour, minute := q, Quantity{}
-	next := i
+	hour := q
+	var minute Quantity
+	var next int
 	switch sep := s.at(i + 1); {
 	case s.at(i+2).kind == digits && len(s.at(i+2).text) == 2 && len(s.pieces[i].text) <= 2 &&
 		(sep.text == "h" && s.pieces[i+2].start-s.pieces[i].end <= 5 || sep.text == ":" && s.glued(i) && s.glued(i+1)):
@@ -391,12 +409,9 @@ func (s *scanner) time(q Quantity, i int) int {
 		return i
 	}
 	hour.Kind = Hour
-	half := entry{role: clock}
-	if e, n := s.phrase(next, clock, forenoon, afternoon); n > 0 {
-		half = e
-		next += n
-	}
-	hours(&hour, half.role)
+	_, n := s.phrase(next, clock, forenoon, afternoon)
+	next += n
+	hours(&hour)
 	// where a full stop stands between hour and minute, only a word like "Uhr" tells them from a decimal
 	for _, h := range hour.Values {
 		decimal := h + minute.Values[0]/100
@@ -410,7 +425,7 @@ func (s *scanner) time(q Quantity, i int) int {
 }
 
 // hours adds the hour on the other dial.
-func hours(q *Quantity, half role) {
+func hours(q *Quantity) {
 	q.Kind = Hour
 	h := q.Values[0]
 	switch {
@@ -537,7 +552,7 @@ func (s *scanner) follow(q Quantity, j int) int {
 					q.Values = hourValues(q.Values)
 				}
 			default:
-				hours(&q, e.role)
+				hours(&q)
 			}
 			s.found = append(s.found, q)
 			return j + n
@@ -571,7 +586,7 @@ func (s *scanner) beforeCurrency(j int) int {
 // hourValues adds to hours that may be a duration or a time of day the hour on the other dial.
 func hourValues(values []float64) []float64 {
 	q := Quantity{Values: values}
-	hours(&q, clock)
+	hours(&q)
 	return q.Values
 }
 

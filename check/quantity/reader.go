@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -152,10 +153,8 @@ func prefixOf(word string) int {
 // find returns the entry of a form with one of the roles.
 func (r *Reader) find(form string, roles ...role) (entry, bool) {
 	for _, e := range r.entries[form] {
-		for _, want := range roles {
-			if e.role == want {
-				return e, true
-			}
+		if slices.Contains(roles, e.role) {
+			return e, true
 		}
 	}
 	return entry{}, false

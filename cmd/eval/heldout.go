@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,9 +30,7 @@ func heldOutPart(title, dir string, all []collection, bilingual bool) (part, err
 		if err != nil {
 			return part{}, err
 		}
-		for id, f := range some {
-			found[id] = f
-		}
+		maps.Copy(found, some)
 	}
 	return part{Title: title, Note: heldOutNote, Tables: measure(all, found)}, nil
 }

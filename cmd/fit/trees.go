@@ -73,7 +73,7 @@ func binsOf(samples []sample) *binned {
 		})
 	}
 	wg.Wait()
-	for f, edges := range b.edges {
+	for f, edges := range &b.edges {
 		if len(edges) > 1 {
 			b.live = append(b.live, f)
 		}

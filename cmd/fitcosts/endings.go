@@ -117,11 +117,12 @@ func endingsOf(source, target *corpus.Language, pairs []translation) []string {
 		slices.SortFunc(choices, func(x, y choice) int {
 			return cmp.Or(cmp.Compare(y.pairs, x.pairs), cmp.Compare(x.own, y.own))
 		})
-		line := fmt.Sprintf("%s %s %s", target.Tag, source.Tag, a)
+		var line strings.Builder
+		fmt.Fprintf(&line, "%s %s %s", target.Tag, source.Tag, a)
 		for _, c := range choices[:min(mostEndings, len(choices))] {
-			line += fmt.Sprintf("\t%s %d", c.own, int(-10*math.Log(min(1, c.share))))
+			fmt.Fprintf(&line, "\t%s %d", c.own, int(-10*math.Log(min(1, c.share))))
 		}
-		lines = append(lines, line)
+		lines = append(lines, line.String())
 	}
 	return lines
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -176,7 +177,7 @@ func (w *writer) notDoubled(_ *rand.Rand, word []rune) []rune { return slices.Co
 // tooMany hits a second key beside the right one, or any.
 func (w *writer) tooMany(r *rand.Rand, word []rune) []rune {
 	i := place(r, len(word))
-	extra := []rune(pick(r, w.words))[0]
+	extra, _ := utf8.DecodeRuneInString(pick(r, w.words))
 	if r.IntN(3) > 0 {
 		extra = w.keyboard.beside(r, word[i])
 	}
@@ -185,7 +186,10 @@ func (w *writer) tooMany(r *rand.Rand, word []rune) []rune {
 
 // accent loses all diacritics, or puts one on a letter of a word that has some.
 func (w *writer) accent(r *rand.Rand, word []rune) []rune {
-	bare := func(c rune) rune { return []rune(norm.NFD.String(string(c)))[0] }
+	bare := func(c rune) rune {
+		first, _ := utf8.DecodeRuneInString(norm.NFD.String(string(c)))
+		return first
+	}
 	if r.IntN(4) > 0 {
 		for i, c := range word {
 			word[i] = bare(c)
@@ -193,8 +197,7 @@ func (w *writer) accent(r *rand.Rand, word []rune) []rune {
 		return word
 	}
 	i := place(r, len(word))
-	other := []rune(w.draw(r))
-	for _, c := range other {
+	for _, c := range w.draw(r) {
 		if c != bare(c) && bare(c) == bare(word[i]) {
 			word[i] = c
 			break

@@ -68,8 +68,8 @@ type change struct {
 func changesOf(words []string) map[string][]change {
 	pairs := map[[2]string]int{} // of endings that stand on one stem
 	with := map[string]int{}     // words that end so
-	for i := 0; i < len(words); i++ {
-		for stem, ending := range stems(words[i]) {
+	for i, word := range words {
+		for stem, ending := range stems(word) {
 			with[ending]++
 			if i > 0 && strings.HasPrefix(words[i-1], stem) {
 				continue // the stem was counted with its first word

@@ -33,6 +33,8 @@ var (
 	wordfreq  = pack{"pypi", "wordfreq", "3.1.1", "Apache-2.0 AND CC-BY-SA-4.0", "word frequencies"}
 	simplemma = pack{"pypi", "simplemma", "2.0.0", "MIT", "lemmas"}
 	onboard   = pack{"debian", "onboard-data", "1.4.1-5", "GPL-3.0-or-later", "letter case of words in running text"}
+	babel     = pack{"pypi", "babel", "2.17.0", "BSD-3-Clause AND Unicode-3.0", "names of months, units and currencies"}
+	num2words = pack{"pypi", "num2words", "0.5.14", "LGPL-2.1-or-later", "number words"}
 )
 
 func debianSpelling(name, version, licence, path string) spelling {

@@ -64,6 +64,18 @@ func (p pack) fetch(root string) error {
 	return os.Rename(unpacked, dir)
 }
 
+// python returns what a Python program prints that imports some packages.
+func python(root string, packs []pack, program string, args ...string) ([]byte, error) {
+	dirs := make([]string, len(packs))
+	for i, p := range packs {
+		dirs[i] = p.dir(root)
+	}
+	run := exec.Command("python3", append([]string{"-B", "-c", program}, args...)...)
+	run.Env = append(os.Environ(), "PYTHONPATH="+strings.Join(dirs, string(filepath.ListSeparator)), "PYTHONUTF8=1")
+	run.Stderr = os.Stderr
+	return run.Output()
+}
+
 func unpack(file, dir string) error {
 	switch {
 	case strings.HasSuffix(file, ".deb"):

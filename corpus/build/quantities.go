@@ -3,15 +3,8 @@ package main
 import (
 	_ "embed"
 	"fmt"
-	"os"
-	"os/exec"
 	"slices"
 	"strings"
-)
-
-var (
-	babel     = pack{"pypi", "babel", "2.17.0", "BSD-3-Clause AND Unicode-3.0", "names of months, units and currencies"}
-	num2words = pack{"pypi", "num2words", "0.5.14", "LGPL-2.1-or-later", "number words"}
 )
 
 //go:embed quantities.py
@@ -23,10 +16,7 @@ var quantities string
 // compileQuantities returns how a language writes numbers: lines of form, role and value, sorted by their bytes. The packages are programs, so
 // Python reads them.
 func compileQuantities(root, tag string) ([]byte, error) {
-	run := exec.Command("python3", "-B", "-c", quantitiesProgram, tag)
-	run.Env = append(os.Environ(), "PYTHONPATH="+babel.dir(root)+":"+num2words.dir(root), "PYTHONUTF8=1")
-	run.Stderr = os.Stderr
-	out, err := run.Output()
+	out, err := python(root, []pack{babel, num2words}, quantitiesProgram, tag)
 	if err != nil {
 		return nil, fmt.Errorf("quantities: %w", err)
 	}
