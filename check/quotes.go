@@ -43,6 +43,11 @@ func (p *Pass) LostQuotes() []Finding {
 	}
 	findings = append(findings, p.halfQuotes()...)
 	findings = append(findings, c.lostSpeakers(passages)...)
+	if kept == 0 { // nothing shows how this translation quotes, or that the text is more than a piece of a quotation
+		for i := range findings {
+			findings[i].Severity, findings[i].Confidence = Neutral, min(findings[i].Confidence, reportedConfidence)
+		}
+	}
 	return findings
 }
 
