@@ -265,7 +265,7 @@ func (l *languages) split(e *Evidence) {
 	for i, r := range word {
 		lower := !unicode.IsUpper(r)
 		seam := previousLower && !lower
-		if letters > 0 && (seam || letters > 1 && total-letters > 1) {
+		if letters > 0 && (seam || letters > 1 && (total-letters > 1 || r >= utf8.RuneSelf)) { // "à" is a word, a plain letter rather an ending
 			a, b := l.wordFrequency(word[:i]), l.wordFrequency(word[i:])
 			score := min(a, b)
 			if seam {

@@ -78,9 +78,16 @@ func (l *languages) phrases(all []Passage, tokens []Token, from, to int, id *ide
 		for p.From > from && adjoins(tokens, p.From-1, p.From) && (len(all) == 0 || p.From > all[len(all)-1].To) {
 			p.From--
 		}
-		for p.To < to && adjoins(tokens, p.To, p.To-1) {
-			p.Confidence = max(p.Confidence, tokens[p.To].Reading.Probability[Leftover])
-			p.To++
+		for {
+			next := p.To
+			if next+1 < to && tokens[next].Text == "&" {
+				next++
+			}
+			if next >= to || !adjoins(tokens, next, p.To-1) {
+				break
+			}
+			p.Confidence = max(p.Confidence, tokens[next].Reading.Probability[Leftover])
+			p.To = next + 1
 		}
 		i = p.To - 1
 		if quotedForeign(tokens, p) {

@@ -120,17 +120,18 @@ func (a *article) suspect(i int) bool {
 	return e.Source.Known() && e.Source.Decibels()+homographMargin >= e.Target.Decibels()
 }
 
-// designation reports whether the token at i is a single letter that counts or abbreviates rather than being a word: "12 a", "(l.)".
+// designation reports whether the token at i counts, measures or abbreviates rather than being a word: "12 a", "3 GW", "(l.)".
 func (a *article) designation(i int) bool {
 	t := &a.tokens[i]
-	if utf8.RuneCountInString(t.Text) != 1 {
+	letters := utf8.RuneCountInString(t.Text)
+	if letters > 2 || letters == 2 && t.Evidence.Shape == lowerCase {
 		return false
 	}
 	number := func(k int) bool {
 		return k >= 0 && k < len(a.tokens) && a.tokens[k].Segment == t.Segment && a.tokens[k].Kind == Number
 	}
 	dotted := i+1 < len(a.tokens) && a.tokens[i+1].Start == t.End && a.tokens[i+1].Text == "."
-	return dotted || number(i-1) && !number(i+1)
+	return letters == 1 && dotted || number(i-1) && !number(i+1)
 }
 
 // homographMargin is how much more frequent than in the source language a word of both languages may be in the target language

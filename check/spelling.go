@@ -13,7 +13,7 @@ import (
 
 // The probabilities from which on a word is reported.
 const (
-	typoThreshold  = .4
+	typoThreshold  = .45
 	fusedThreshold = .35
 )
 
@@ -35,18 +35,47 @@ func (p *Pass) inPassage(t *Token) bool {
 func (p *Pass) Misspelt(i int) bool {
 	t := &p.Tokens[i]
 	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(i)) > 0 && !p.inPassage(t) &&
-		!p.strangeQuotation(i)
+		!p.strangeQuotation(i) && !p.ofName(t)
 }
 
-// strangeQuotation reports whether the token at i stands in a quotation with another word in lower case that the target language does not
-// accept: it quotes a dialect or another language.
+// What makes a word one that is derived from a name: letters of the ending, and how often text has the name, in decibels.
+const (
+	shortestSuffix = 3
+	attestedName   = 10
+	noSlip         = 7.5 // nats: what the slip costs at least that would explain it otherwise
+)
+
+// ofName reports whether a word in lower case is made with a regular ending of a name, a word that text has and the dictionary does not
+// (mileísta); or as a word of the original is that its language's dictionary does not have either.
+func (p *Pass) ofName(t *Token) bool {
+	if t.Evidence.Shape != lowerCase || t.Evidence.Candidates[0].Cost < noSlip {
+		return false
+	}
+	word := unaccented(lowered(t.Evidence.Word))
+	for n := shortestSuffix; n <= corpus.ChangeLetters && len(word)-n >= corpus.StemLetters; n++ {
+		base := p.languages.target.Look(word[:len(word)-n])
+		if !base.Known() && base.Decibels() >= attestedName && p.languages.target.Ends(word[len(word)-n:]) {
+			return true
+		}
+	}
+	return p.Alignment != nil && slices.ContainsFunc(p.Alignment.Tokens, func(o Token) bool {
+		if o.Kind != Word || o.Evidence.InTarget {
+			return false
+		}
+		there := unaccented(lowered(o.Evidence.Word))
+		return shared(word, there) >= max(corpus.StemLetters+1, len(there)*2/3)
+	})
+}
+
+// strangeQuotation reports whether the token at i stands in a quotation with another word, in lower case or with the capital of its place,
+// that the target language does not accept: it quotes a dialect or another language.
 func (p *Pass) strangeQuotation(i int) bool {
 	t := &p.Tokens[i]
 	if t.Quote == 0 {
 		return false
 	}
 	for _, o := range aroundQuote(p.Tokens, i) {
-		if o.Quote == t.Quote && o.Kind == Word && o.Span != t.Span && o.Evidence.Shape == lowerCase && !o.Evidence.InTarget {
+		if o.Quote == t.Quote && o.Kind == Word && o.Span != t.Span && (o.Evidence.Shape == lowerCase || o.First || o.Opening) && !o.Evidence.InTarget {
 			return true
 		}
 	}
@@ -96,9 +125,11 @@ func swapped(word, meant []rune) bool {
 	return i+1 < len(word) && word[i] == meant[i+1] && word[i+1] == meant[i] && slices.Equal(word[i+2:], meant[i+2:])
 }
 
-// Fused reports whether a token reads as two target words without a space.
-func (p *Pass) Fused(t *Token) bool {
-	return t.Kind == Word && t.Reading.Probability[Fused] >= noteThreshold && len(t.Evidence.Split) == 2 && !p.inPassage(t)
+// Fused reports whether the token at i reads as two target words without a space.
+func (p *Pass) Fused(i int) bool {
+	t := &p.Tokens[i]
+	return t.Kind == Word && t.Reading.Probability[Fused] >= noteThreshold && len(t.Evidence.Split) == 2 && !p.inPassage(t) &&
+		!p.strangeQuotation(i)
 }
 
 // Part returns the finding for two words without a space.

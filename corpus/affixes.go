@@ -39,6 +39,9 @@ type Derivation struct {
 	Decibels int    // frequency of the base
 }
 
+// Ends reports whether words are regularly made with an ending in lower case.
+func (l *Language) Ends(ending string) bool { return l.affixes.Get(ChangeKey(Lower, ending)) != nil }
+
 // regularLoss is how regular a change of endings must be for the base to be a compound, in decibels.
 const regularLoss = 8
 

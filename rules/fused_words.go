@@ -15,8 +15,8 @@ page was taken apart, and spaces get lost at line ends and around markup.`,
 	},
 	Run: func(p *check.Pass) {
 		for i := range p.Tokens {
-			if t := &p.Tokens[i]; p.Fused(t) {
-				p.Report(p.Part(t))
+			if p.Fused(i) {
+				p.Report(p.Part(&p.Tokens[i]))
 			}
 		}
 	},
