@@ -43,13 +43,17 @@ func (p *Pass) LostQuotes() []Finding {
 	}
 	findings = append(findings, p.halfQuotes()...)
 	findings = append(findings, c.lostSpeakers(passages)...)
-	if kept == 0 { // nothing shows how this translation quotes, or that the text is more than a piece of a quotation
+	if len(a.Pairs) < wholeText {
 		for i := range findings {
 			findings[i].Severity, findings[i].Confidence = Neutral, min(findings[i].Confidence, reportedConfidence)
 		}
 	}
 	return findings
 }
+
+// wholeText is how many pairs of sentences a text has at least whose lost quotations are more than notes: a quotation may go on outside
+// of a single one.
+const wholeText = 2
 
 const (
 	shortestQuotation = 3  // words: shorter ones are titles, or words that the writer keeps at a distance
