@@ -1,0 +1,63 @@
+package quantity
+
+// time reads a time of day that begins with the numeral at i: 15:30, 15.30 Uhr, 15h30. It returns i if there is none.
+func (s *scanner) time(q Quantity, i int) int {
+	hour := q
+	var minute Quantity
+	var next int
+	switch sep := s.at(i + 1); {
+	case s.at(i+2).kind == digits && len(s.at(i+2).text) == 2 && len(s.pieces[i].text) <= 2 &&
+		(sep.text == "h" && s.pieces[i+2].start-s.pieces[i].end <= 5 || sep.text == ":" && s.glued(i) && s.glued(i+1)):
+		minute, _ = s.read(s.pieces[i+2].text, s.pieces[i+2].start)
+		next = i + 3
+	default:
+		groups, marks := parts(s.pieces[i].text)
+		_, m := s.phrase(i+1, clock, forenoon, afternoon)
+		if len(groups) != 2 || marks[0] != "." || len(groups[0]) > 2 || len(groups[1]) != 2 || m == 0 {
+			return i
+		}
+		hour, _ = s.read(groups[0], q.Start)
+		minute, _ = s.read(groups[1], hour.End+1)
+		next = i + 1
+	}
+	if len(minute.Values) == 0 || minute.Values[0] > 59 || hour.Values[0] > 24 {
+		return i
+	}
+	hour.Kind = Hour
+	_, n := s.phrase(next, clock, forenoon, afternoon)
+	next += n
+	hours(&hour)
+	// where a full stop stands between hour and minute, only a word like "Uhr" tells them from a decimal
+	for _, h := range hour.Values {
+		decimal := h + minute.Values[0]/100
+		hour.Values, minute.Values = append(hour.Values, decimal), append(minute.Values, decimal)
+	}
+	s.found = append(s.found, hour)
+	if minute.Values[0] > 0 {
+		s.found = append(s.found, minute)
+	}
+	return next
+}
+
+// hours adds the hour on the other dial.
+func hours(q *Quantity) {
+	q.Kind = Hour
+	h := q.Values[0]
+	switch {
+	case h > 24 || h != float64(int(h)):
+		return
+	case h == 12 || h == 24 || h == 0:
+		q.Values = []float64{h, 12, 0, 24}
+	case h > 12:
+		q.Values = []float64{h, h - 12}
+	default:
+		q.Values = []float64{h, h + 12}
+	}
+}
+
+// hourValues adds to hours that may be a duration or a time of day the hour on the other dial.
+func hourValues(values []float64) []float64 {
+	q := Quantity{Values: values}
+	hours(&q)
+	return q.Values
+}

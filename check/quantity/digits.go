@@ -1,0 +1,203 @@
+package quantity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// numeral reads what begins with the numeral at i and returns the piece to go on at.
+func (s *scanner) numeral(i int) int {
+	p := s.pieces[i]
+	if next := s.code(i); next > i {
+		return next
+	}
+	q, ok := s.read(p.text, p.start)
+	if !ok {
+		s.dotted(i)
+		return i + 1
+	}
+	j := i + 1
+	if next := s.time(q, i); next > i {
+		return next
+	}
+	j = s.scaled(&q, j)
+	s.half(&q, j)
+	if s.glued(j-1) && s.at(j).kind == word {
+		if next := s.suffix(&q, j); next > j {
+			j = next
+		}
+	}
+	if s.leftCode(i) {
+		q.Loose = true
+	}
+	q.decade = q.decade || q.Values[0] < 100 && s.leftDecade(i)
+	q.date = s.slashed(i)
+	return s.follow(q, j)
+}
+
+// code passes over telephone numbers and codes that begin with the numeral at i.
+func (s *scanner) code(i int) int {
+	p := s.pieces[i]
+	count, j := 0, i
+	for s.at(j).kind == digits {
+		count++
+		if k := j + 1; s.at(k).kind == digits && s.pieces[k].start-s.pieces[j].end <= 2 {
+			j = k
+			continue
+		}
+		if k := j + 2; s.glued(j) && s.at(k).kind == digits && s.glued(j+1) && joinsCode(s.pieces[j+1].text) {
+			j = k
+			continue
+		}
+		break
+	}
+	plus := i > 0 && s.pieces[i-1].text == "+" && s.glued(i-1)
+	zero := p.text[0] == '0' && len(p.text) >= 3 && digitsEnd(p.text, 0) == len(p.text)
+	switch {
+	case plus && (count > 1 || p.end-p.start > 5), zero && (count > 1 || len(p.text) > 4), count >= 3 && s.pieces[j].end-p.start >= 11 && !s.isDate(i):
+		return j + 1
+	case len(p.text) > mostDigits:
+		return i + 1
+	}
+	return i
+}
+
+// isDate reports whether three numerals from i on are a date in digits with hyphens or slashes.
+func (s *scanner) isDate(i int) bool {
+	return s.at(i+1).kind == sign && len(s.at(i).text) <= 4 && len(s.at(i+2).text) <= 2 && len(s.at(i+4).text) <= 4
+}
+
+// leftDecade reports whether an apostrophe, or a word for years, stands before the numeral at i, as in "’68" or "anni 70".
+func (s *scanner) leftDecade(i int) bool {
+	if p := s.at(i - 1); p.kind == sign {
+		return s.glued(i-1) && isApostrophe(p.text)
+	}
+	for _, e := range s.entries[s.at(i-1).text] {
+		if e.role == unit && e.name == "year" {
+			return true
+		}
+	}
+	return false
+}
+
+// slashed reports whether a slash or hyphen joins the numeral at i to another one, as in a date.
+func (s *scanner) slashed(i int) bool {
+	return s.at(i-2).kind == digits && s.glued(i-1) && s.glued(i-2) && (s.pieces[i-1].text == "/" || s.pieces[i-1].text == "-") ||
+		s.at(i+2).kind == digits && s.glued(i) && s.glued(i+1) && (s.pieces[i+1].text == "/" || s.pieces[i+1].text == "-")
+}
+
+// leftCode reports whether letters stand directly before the numeral at i, as in "A380" or "COVID-19".
+func (s *scanner) leftCode(i int) bool {
+	if !s.glued(i - 1) {
+		return false
+	}
+	p := s.pieces[i-1]
+	if p.kind == sign && isHyphen(p.text) {
+		return s.glued(i-2) && s.pieces[i-2].kind == word && len(s.pieces[i].text) < 4
+	}
+	if p.kind != word {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(p.text)
+	if !unicode.IsLetter(last) {
+		return false
+	}
+	_, ok := s.find(p.text, currency)
+	return !ok
+}
+
+// joinsCode reports whether a sign may stand between two numerals of a telephone number or code.
+func joinsCode(text string) bool {
+	switch text {
+	case "-", "/", "(", ")":
+		return true
+	}
+	return false
+}
+
+// dotted reads a numeral with several full stops or commas: a date, a list or a version.
+func (s *scanner) dotted(i int) {
+	p := s.pieces[i]
+	groups, _ := parts(p.text)
+	date := len(groups) == 3 && len(groups[0]) <= 2 && len(groups[1]) <= 2 && (len(groups[2]) == 2 || len(groups[2]) == 4)
+	at := p.start
+	for _, g := range groups {
+		start := at + strings.Index(s.text[at:], g)
+		at = start + len(g)
+		if q, ok := s.read(g, start); ok {
+			q.Loose, q.date = !date, true
+			s.found = append(s.found, q)
+		}
+	}
+}
+
+// scaled multiplies a numeral with the words for powers of ten from j on: 1,5 Mio., 2bn, 300 mil millones.
+func (s *scanner) scaled(q *Quantity, j int) int {
+	for s.at(j).kind == word || s.hyphenThenWord(j) {
+		k := j
+		if s.at(j).kind != word {
+			k++
+		}
+		e, n := s.phrase(k, scale, hundred)
+		if n == 0 || s.pieces[k].start-s.at(k-1).end > 3 {
+			return j
+		}
+		if len(s.pieces[k].text) == 1 && !s.glued(k-1) && !s.isMoney(q.Start) {
+			return j // not "1600 B.C."
+		}
+		by := e.values[0]
+		values := times(q.Values, by)
+		if _, ok := s.find(s.pieces[k].text, unit); ok && n == 1 && !s.isMoney(q.Start) {
+			q.Values = append(q.Values, values...) // "5 m" may be metres
+			return j
+		}
+		q.Values, q.Foreign, q.Scale, q.End = values, times(q.Foreign, by), q.Scale*by, s.pieces[k+n-1].end
+		j = k + n
+	}
+	return j
+}
+
+func times(values []float64, by float64) []float64 {
+	products := make([]float64, len(values))
+	for i, v := range values {
+		products[i] = v * by
+	}
+	return products
+}
+
+// suffix reads letters that touch a numeral from j on: 3rd, 90s, 5km.
+func (s *scanner) suffix(q *Quantity, j int) int {
+	p := s.pieces[j]
+	switch p.text {
+	case "er":
+		q.Kind, q.End = Ordinal, p.end
+		if s.tag == "de" {
+			decade(q) // 90er
+		}
+		return j + 1
+	case "st", "nd", "rd", "th", "re", "ère", "ers", "e", "è", "ème", "eme", "es", "º", "ª", "o", "a", "de", "ste", "°":
+		q.Kind, q.End = Ordinal, p.end
+		return j + 1
+	case "s", "ern":
+		decade(q)
+		q.End = p.end
+		return j + 1
+	}
+	if _, n := s.phrase(j, percent, currency, unit, clock, forenoon, afternoon); n > 0 {
+		return j // read by follow
+	}
+	q.Loose = true // 5G, 4x4
+	return j + 1
+}
+
+// decade adds the other way to write a decade: 90 and 1990.
+func decade(q *Quantity) {
+	q.decade = true
+	switch v := q.Values[0]; {
+	case v >= 1000 && v < 2100:
+		q.Values = []float64{v, float64(int(v) % 100)}
+	case v < 100:
+		q.Values = []float64{v, 1900 + v}
+	}
+}

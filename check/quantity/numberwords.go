@@ -1,0 +1,123 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// roman reads the Roman numeral at i, if there is one.
+func (s *scanner) roman(i int) {
+	p := s.pieces[i]
+	if romanDigit(s.text[p.start]) == 0 {
+		return
+	}
+	numeral := strings.TrimRight(s.text[p.start:p.end], "eèm")
+	if len(numeral) > longestRoman {
+		return
+	}
+	if v := romanValue(numeral); v > 1 {
+		century := s.isCentury(i-1) || s.isCentury(i+1)
+		s.found = append(s.found, Quantity{Start: p.start, End: p.end, Kind: Ordinal, Values: []float64{v}, Scale: 1, Loose: !century})
+	}
+}
+
+// isCentury reports whether the piece at i is the word for a century.
+func (s *scanner) isCentury(i int) bool {
+	return slices.ContainsFunc(s.entries[s.at(i).text], func(e entry) bool { return e.role == unit && e.name == "century" })
+}
+
+// longestRoman is how many letters a Roman numeral of a text has at most.
+const longestRoman = 15
+
+// numberWords reads the number in words that begins at i: "two hundred and five thousand", "zwei Millionen", "vingt-troisième".
+func (s *scanner) numberWords(i int) (Quantity, int) {
+	var total sum
+	q := Quantity{Start: s.at(i).start, Scale: 1}
+	j := i
+	loose := false
+	for {
+		e, n := s.phrase(j, number, hundred, scale, ordinal)
+		if n == 0 && s.at(j).kind == word {
+			if next, ok := s.inflected(s.pieces[j].text); ok {
+				e, n = next, 1
+			} else if s.fuses() && total.words == 0 {
+				if fused, kind, ok := s.fused(s.pieces[j].text); ok {
+					total, q.Kind, j = fused, kind, j+1
+					q.End = s.pieces[j-1].end
+					if kind == Ordinal {
+						break
+					}
+					continue
+				}
+			}
+		}
+		if n == 0 && total.words == 0 {
+			// one million, a hundred
+			if _, m := s.phrase(j, article); m > 0 {
+				if e, k := s.phrase(j+m, hundred, scale); k > 0 && total.add(entry{role: number, values: []float64{1}}) && total.add(e) {
+					loose = e.values[0] == dozen
+					j += m + k
+					q.End = s.pieces[j-1].end
+					continue
+				}
+			}
+			return q, i
+		}
+		if n == 0 {
+			// an "and" inside, if the number goes on behind it
+			if _, m := s.phrase(j, and); m > 0 && total.value() >= 20 {
+				if e, k := s.phrase(j+m, number, hundred); k > 0 && total.total+total.current >= 100 && total.add(e) {
+					j += m + k
+					q.End = s.pieces[j-1].end
+					continue
+				}
+			}
+			break
+		}
+		if !total.add(e) {
+			break
+		}
+		loose = loose || e.role == scale && e.values[0] == dozen
+		j += n
+		q.End = s.pieces[j-1].end
+		if e.role == ordinal || e.role == stem {
+			q.Kind = Ordinal
+			break
+		}
+	}
+	if total.words == 0 || !total.counted && total.least != 1000 {
+		return q, i // a bare "million" counts nothing
+	}
+	q.Values = []float64{total.value()}
+	if total.least > dozen {
+		q.Scale = total.least
+	}
+	if _, n := s.phrase(i, vague); n > 0 && j == i+1 {
+		loose, q.vague = true, true
+	}
+	q.Loose = loose || !total.counted || q.Kind == Ordinal && total.value() <= 12
+	s.half(&q, j)
+	return q, j
+}
+
+// dozen is the one word for more than one that scales a number without being a power of ten. It need not be exact.
+const dozen = 12
+
+// half adds the value that a half behind the number gives, as in "two and a half" or "un millón y medio".
+func (s *scanner) half(q *Quantity, j int) {
+	if s.at(j).kind == vulgar {
+		c, _ := utf8.DecodeRuneInString(s.at(j).text)
+		q.Values = append([]float64{q.Values[0] + vulgarValue(c)*q.Scale}, q.Values...)
+		return
+	}
+	if _, n := s.phrase(j, and); n > 0 {
+		j += n
+		if _, m := s.phrase(j, article); m > 0 {
+			j += m
+		}
+		if e, m := s.phrase(j, weak); m > 0 && e.values[0] == .5 {
+			q.Values = append(q.Values, q.Values[0]+.5*q.Scale)
+		}
+	}
+}

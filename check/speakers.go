@@ -1,0 +1,160 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"galley/corpus"
+)
+
+// lostSpeakers returns the findings for quotations that stand alone where the original says who speaks.
+func (c *quoteComparison) lostSpeakers(passages []quotedPassage) []Finding {
+	a := c.Alignment
+	of := a.pairs(false)
+	bare := make([][]quoting, len(a.Pairs)) // of each pair, all its quotations; those that are not bare have no words
+	for _, r := range c.target.runs {
+		if r.words < shortestQuotation {
+			continue
+		}
+		n := of[r.from]
+		if !c.bare(r) {
+			r.words = 0
+		}
+		bare[n] = append(bare[n], r)
+	}
+	quoted := make([]int, len(a.Pairs)) // passages of each pair so far
+	total := make([]int, len(a.Pairs))
+	for _, q := range passages {
+		total[q.pairs[0]]++
+	}
+	var findings []Finding
+	for _, q := range passages {
+		n := q.pairs[0]
+		k, m := quoted[n], n
+		quoted[n]++
+		if total[n] == 1 && len(bare[n]) == 0 { // it may have come to the pair beside
+			for _, beside := range [...]int{n - 1, n + 1} {
+				if beside >= 0 && beside < len(bare) && total[beside] == 0 && len(bare[beside]) == 1 {
+					m = beside
+				}
+			}
+		}
+		if total[n] != len(bare[m]) || bare[m][k].words == 0 {
+			continue
+		}
+		if f, ok := c.lostSpeaker(q, bare[m][k], min(n, m), max(n, m)); ok {
+			findings = append(findings, f)
+		}
+	}
+	return findings
+}
+
+// lostSpeaker returns the finding for a quotation that stands alone, unless the words beside it in the original are in the pairs from first
+// to last or beside them.
+func (c *quoteComparison) lostSpeaker(q quotedPassage, r quoting, first, last int) (Finding, bool) {
+	a := c.Alignment
+	speaker := c.speaker(q)
+	if 2*r.words < q.words || 2*q.words < r.words || speaker < leastSpeaker || c.saysMore(first-1, speaker) || c.saysMore(last+1, speaker) {
+		return Finding{}, false
+	}
+	var n pairQuotes
+	for k := first; k <= last; k++ {
+		n = n.plus(c.counts[k])
+	}
+	if float64(n.targetOut) > freeTranslation*float64(n.sourceOut-speaker)+1 {
+		return Finding{}, false
+	}
+	from, to := a.Tokens[q.from].Sentence, a.Tokens[q.to].Sentence
+	source := Span{a.Tokens[q.from].Start, a.Tokens[q.to].End}
+	for _, s := range a.Source {
+		if i := a.Tokens[s.From].Sentence; i == from || i == to {
+			source = Span{min(source.Start, s.Start), max(source.End, s.End)}
+		}
+	}
+	return Finding{
+		Span:     Span{c.Tokens[r.from-1].Start, c.Tokens[r.to].End},
+		Severity: c.Rule.Severity, Confidence: lostSpeakerConfidence, Related: []Place{c.Place(source)},
+		Message:  fmt.Sprintf("The original says who speaks, the translation does not: %s", a.Original.Text[source.Start:source.End]),
+		Evidence: []string{fmt.Sprintf("%d words stand beside the quotation in the original, none here", speaker)},
+	}, true
+}
+
+// freeTranslation is by how much a translation may be longer in words than its original.
+const freeTranslation = 1.15
+
+// leastSpeaker is how many words name a speaker, at least.
+const leastSpeaker = 2
+
+// speaker counts the words beside a quotation in its sentences. It is 0 if these hold another quotation.
+func (c *quoteComparison) speaker(q quotedPassage) int {
+	tokens := c.Alignment.Tokens
+	words := 0
+	for i := q.from - 1; i >= 0 && tokens[i].Sentence == tokens[q.from].Sentence && tokens[i].Segment == tokens[q.from].Segment; i-- {
+		if c.source.depth[i] > 0 {
+			break
+		}
+		if tokens[i].Kind == Word {
+			words++
+		}
+	}
+	last := q.to
+	for last > q.from && tokens[last].Kind == Other {
+		last--
+	}
+	for i := q.to + 1; i < len(tokens) && tokens[i].Sentence == tokens[last].Sentence && tokens[i].Segment == tokens[last].Segment; i++ {
+		if c.source.depth[i] > 0 {
+			break
+		}
+		if tokens[i].Kind == Word {
+			words++
+		}
+	}
+	return words
+}
+
+// bare reports whether nothing stands beside a quotation in its sentence.
+func (c *quoteComparison) bare(r quoting) bool {
+	if !r.opened || !r.closed {
+		return false
+	}
+	tokens := c.Tokens
+	begin, end := r.from-1, r.to
+	// before it
+	i := begin - 1
+	starts := i < 0 || tokens[i].Segment != tokens[begin].Segment || tokens[i].Kind == Other && strings.ContainsAny(tokens[i].Text, ".!?…\"”“»«")
+	if !starts {
+		return false
+	}
+	// behind it
+	i = end + 1
+	for i < len(tokens) && tokens[i].Segment == tokens[end].Segment && tokens[i].Kind == Other && strings.ContainsAny(tokens[i].Text, ".!?…") {
+		i++
+	}
+	if i == len(tokens) || tokens[i].Segment != tokens[end].Segment {
+		return true
+	}
+	if tokens[i].Kind == Other && isDoubleQuoteMark(tokens[i].Text) && opensQuote(tokens, i, 0) {
+		return true
+	}
+	if tokens[i].Kind != Word || corpus.Shape(tokens[i].Text) == lowerCase {
+		return false
+	}
+	if i > end+1 || strings.ContainsAny(tokens[end-1].Text, ".!?…") && tokens[end-1].Kind == Other {
+		return tokens[i].Sentence != tokens[r.from].Sentence
+	}
+	if tokens[end-1].Kind == Other && tokens[end-1].Text == "," || c.Target == "en" {
+		e := c.languages.target.Look(lowered(normal(tokens[i].Text)))
+		return tokens[end-1].Text == "," && e.Decibels() >= 50
+	}
+	return true
+}
+
+// saysMore reports whether the translation of a pair has more words outside of quotations than the original, so that it may hold those
+// of a speaker from the pair beside.
+func (c *quoteComparison) saysMore(pair, speaker int) bool {
+	if pair < 0 || pair >= len(c.counts) {
+		return false
+	}
+	n := c.counts[pair]
+	return float64(n.targetOut) >= freeTranslation*float64(n.sourceOut)+float64(max(speaker, 4))
+}
