@@ -66,3 +66,23 @@ func (a *Alignment) pair(original, document *languages, tokens []Token) {
 		a.Pairs = append(a.Pairs, Pair(g))
 	}
 }
+
+// pairs returns the number of the pair that each token of the original, or of the document, belongs to.
+func (a *Alignment) pairs(original bool) []int {
+	var of []int
+	for n, p := range a.Pairs {
+		sentences := a.Target[p.TargetFrom:p.TargetTo]
+		if original {
+			sentences = a.Source[p.SourceFrom:p.SourceTo]
+		}
+		for _, s := range sentences {
+			for len(of) < s.To {
+				of = append(of, 0)
+			}
+			for i := s.From; i < s.To; i++ {
+				of[i] = n
+			}
+		}
+	}
+	return of
+}

@@ -75,26 +75,6 @@ func (p *Pass) AlteredLinks() []Finding {
 	return findings
 }
 
-// pairs returns the number of the pair that each token of the original, or of the document, belongs to.
-func (a *Alignment) pairs(original bool) []int {
-	var of []int
-	for n, p := range a.Pairs {
-		sentences := a.Target[p.TargetFrom:p.TargetTo]
-		if original {
-			sentences = a.Source[p.SourceFrom:p.SourceTo]
-		}
-		for _, s := range sentences {
-			for len(of) < s.To {
-				of = append(of, 0)
-			}
-			for i := s.From; i < s.To; i++ {
-				of[i] = n
-			}
-		}
-	}
-	return of
-}
-
 // sentenceFor returns the sentence of the document in which what stands at an offset of the original, in the given pair, is translated:
 // the one about as far into the pair. There is none if the pair was omitted.
 func (a *Alignment) sentenceFor(pair, offset int) (Sentence, bool) {

@@ -28,3 +28,12 @@ func (l *languages) lemma(word string) string {
 		return word
 	})
 }
+
+// translates reports whether a target word is a translation of a source word, or an inflected form of one; both are in lower case.
+func (l *languages) translates(source, target string) bool {
+	if source == target {
+		return true
+	}
+	meanings := l.meanings(source)
+	return slices.Contains(meanings, target) || len(meanings) > 0 && slices.Contains(meanings, l.lemma(target))
+}

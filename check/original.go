@@ -8,7 +8,7 @@ type original struct {
 	lower   map[string]int // occurrences in lower case
 	capital map[string]int // occurrences with a capital that says something
 	pairs   map[[2]string]bool
-	pairOf  []int // per token of the article: its pair; -1 for none
+	pairOf  []int // per token of the article: its pair
 	beside  map[int]*besidePair
 }
 
@@ -19,8 +19,8 @@ type besidePair struct {
 	meant          map[string]float32 // words and dictionary forms that translate a word of the source: 1 one that is spelt alike, 2 another
 }
 
-func originalOf(alignment *Alignment, tokens []Token) *original {
-	o := &original{alignment, map[string]int{}, map[string]int{}, map[[2]string]bool{}, make([]int, len(tokens)), map[int]*besidePair{}}
+func originalOf(alignment *Alignment) *original {
+	o := &original{alignment, map[string]int{}, map[string]int{}, map[[2]string]bool{}, alignment.pairs(false), map[int]*besidePair{}}
 	previous := ""
 	for i := range alignment.Tokens {
 		t := &alignment.Tokens[i]
@@ -37,25 +37,12 @@ func originalOf(alignment *Alignment, tokens []Token) *original {
 		o.pairs[[2]string{previous, key}] = true
 		previous = key
 	}
-	for i := range o.pairOf {
-		o.pairOf[i] = -1
-	}
-	for n, p := range alignment.Pairs {
-		for _, s := range alignment.Target[p.TargetFrom:p.TargetTo] {
-			for i := s.From; i < s.To; i++ {
-				o.pairOf[i] = n
-			}
-		}
-	}
 	return o
 }
 
-// pair returns the pair of the token at i of the article; nil if it has none.
+// pair returns the pair of the token at i of the article.
 func (o *original) pair(i int, tokens []Token) *besidePair {
 	n := o.pairOf[i]
-	if n < 0 {
-		return nil
-	}
 	if b := o.beside[n]; b != nil {
 		return b
 	}
@@ -103,9 +90,6 @@ func (a *article) originalFeatures(f *Features, n int) {
 		f[fOriginalNeighbour]++
 	}
 	b := o.pair(a.list[n], a.tokens)
-	if b == nil {
-		return
-	}
 	for k, s := range b.source {
 		if s != key {
 			continue
@@ -136,15 +120,6 @@ func (a *article) originalFeatures(f *Features, n int) {
 	}
 	f[fMeant] = a.meant(b, key)
 	f[fTranslationPresent] = truth(slices.ContainsFunc(b.target, func(t string) bool { return t != key && a.translates(key, t) }))
-}
-
-// translates reports whether a target word is a translation of a source word, or an inflected form of one; both are in lower case.
-func (a *article) translates(source, target string) bool {
-	if source == target {
-		return true
-	}
-	meanings := a.meanings(source)
-	return slices.Contains(meanings, target) || len(meanings) > 0 && slices.Contains(meanings, a.lemma(target))
 }
 
 // meant reports whether a word of the target sentences is a translation of a word of the source sentences: 1 of the one that is spelt

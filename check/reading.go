@@ -35,7 +35,7 @@ func (l *languages) read(tokens []Token, alignment *Alignment) {
 	}
 	a.count()
 	if alignment != nil {
-		a.original = originalOf(alignment, tokens)
+		a.original = originalOf(alignment)
 	}
 	a.strengths()
 	a.sequence()
@@ -96,9 +96,10 @@ func (a *article) count() {
 	for _, i := range a.list {
 		t := &a.tokens[i]
 		if e := t.Evidence; e.Shape != lowerCase && !t.First && !t.Opening && (e.Names != 0 || !e.Target.Known()) && len(a.named) < mostUnknown {
-			if o := a.words[lowered(t.Evidence.Word)]; o.lower == 0 && !o.named {
+			word := lowered(e.Word)
+			if o := a.words[word]; o.lower == 0 && !o.named {
 				o.named = true
-				a.named = append(a.named, unaccented(lowered(t.Evidence.Word)))
+				a.named = append(a.named, unaccented(word))
 			}
 		}
 	}
@@ -108,16 +109,15 @@ func (a *article) count() {
 // well and it is not much more at home in the target language.
 func (a *article) suspect(i int) bool {
 	e := a.tokens[i].Evidence
-	if a.designation(i) {
+	switch {
+	case !e.InTarget:
+		if e.Shape == upperCase && len(e.Word) <= 4 && !(e.Source.Known() && e.Source.Decibels() > 30) {
+			return false
+		}
+	case e.Compound != nil, e.Parts, !e.Source.Known(), e.Source.Decibels()+homographMargin < e.Target.Decibels():
 		return false
 	}
-	if !e.InTarget {
-		return e.Shape != upperCase || len(e.Word) > 4 || e.Source.Known() && e.Source.Decibels() > 30
-	}
-	if e.Compound != nil || e.Parts {
-		return false
-	}
-	return e.Source.Known() && e.Source.Decibels()+homographMargin >= e.Target.Decibels()
+	return !a.designation(i)
 }
 
 // designation reports whether the token at i counts, measures or abbreviates rather than being a word: "12 a", "3 GW", "(l.)".

@@ -78,13 +78,9 @@ const mostRelated = 3
 
 // translates reports whether the dictionaries have a word of the document as the translation of one of the original.
 func (p *Pass) translates(original *Token, word string) bool {
-	source, target := p.languages.source, p.languages.target
 	if original.Kind != Word {
 		return false
 	}
 	there, here := lowered(normal(original.Text)), lowered(word)
-	is := func(texts []string, word string, lemma string) bool {
-		return slices.ContainsFunc(texts, func(t string) bool { return lowered(t) == word || lowered(t) == lemma })
-	}
-	return is(target.Translate(source, there), here, lemma(target, here)) || is(source.Translate(target, here), there, lemma(source, there))
+	return p.languages.translates(there, here) || p.Alignment.languages.translates(here, there)
 }

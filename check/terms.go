@@ -113,7 +113,7 @@ func newPhrase(text string, l *corpus.Language) *phrase {
 	p := &phrase{text: text}
 	for _, t := range tokenize(text, []Segment{{Span: Span{0, len(text)}}}) {
 		word := normal(t.Text)
-		p.words = append(p.words, phraseWord{word, lowered(word), lemma(l, lowered(word))})
+		p.words = append(p.words, phraseWord{word, lowered(word), dictionaryForm(l, lowered(word))})
 	}
 	return p
 }
@@ -135,8 +135,8 @@ func (ps phrases) put(p *phrase) {
 	}
 }
 
-// lemma returns the dictionary form of a word in lower case: the word itself if there is no other.
-func lemma(l *corpus.Language, word string) string {
+// dictionaryForm returns that of a word in lower case: the word itself if there is no other.
+func dictionaryForm(l *corpus.Language, word string) string {
 	if found, ok := l.Lemma(word); ok {
 		return found
 	}
@@ -173,7 +173,7 @@ func textWords(tokens []Token, l *corpus.Language) []textWord {
 			}
 		}
 		w := textWord{text: text, fold: lowered(text)}
-		w.lemma = lemma(l, w.fold)
+		w.lemma = dictionaryForm(l, w.fold)
 		if l.Tag == "de" || l.Tag == "nl" { // which write compounds as one word
 			w.parts = compoundParts(w.fold, l)
 		}

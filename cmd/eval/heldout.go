@@ -12,27 +12,32 @@ import (
 	"galley/check/gold"
 )
 
-// heldOutPart measures galley on texts that its judgement was not fitted to: each part of them with the judgements in dir that were fitted to
-// the others.
-func heldOutPart(title, dir string, all []collection, bilingual bool) (part, error) {
+// heldOutParts measures galley on texts that its judgement was not fitted to, without and with their originals: each part of them with the
+// judgements in dir that were fitted to the others.
+func heldOutParts(dir string, all []collection) ([]part, error) {
 	binaries, err := os.MkdirTemp("", "galley")
 	if err != nil {
-		return part{}, err
+		return nil, err
 	}
 	defer os.RemoveAll(binaries)
-	found := findings{}
+	alone, beside := findings{}, findings{}
 	for k := range gold.Folds {
 		binary := filepath.Join(binaries, "galley")
 		if err := buildWith(filepath.Join(dir, strconv.Itoa(k)), binary); err != nil {
-			return part{}, err
+			return nil, err
 		}
-		some, _, err := galley{path: binary, bilingual: bilingual}.check(ofFold(all, k))
-		if err != nil {
-			return part{}, err
+		for bilingual, found := range map[bool]findings{false: alone, true: beside} {
+			some, _, err := galley{path: binary, bilingual: bilingual}.check(ofFold(all, k))
+			if err != nil {
+				return nil, err
+			}
+			maps.Copy(found, some)
 		}
-		maps.Copy(found, some)
 	}
-	return part{Title: title, Note: heldOutNote, Tables: measure(all, found)}, nil
+	return []part{
+		{Title: aloneHeldOut, Note: heldOutNote, Tables: measure(all, alone)},
+		{Title: bilingualHeldOut, Note: heldOutNote, Tables: measure(all, beside)},
+	}, nil
 }
 
 const heldOutNote = `Each third of the texts is judged by a galley that was fitted to the other two, with everything else as it is: what to expect of

@@ -38,7 +38,7 @@ func TestOfFold(t *testing.T) {
 
 func TestHeldOutWithoutJudgements(t *testing.T) {
 	t.Chdir(filepath.Join("..", ".."))
-	_, err := heldOutPart("x", t.TempDir(), nil, false)
+	_, err := heldOutParts(t.TempDir(), nil)
 	if err == nil || !strings.Contains(err.Error(), "judgement-alone.bin") {
 		t.Errorf("error %v, want one that names the missing judgement", err)
 	}

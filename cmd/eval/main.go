@@ -60,16 +60,11 @@ func run(args []string, out io.Writer) error {
 		parts = append(parts, with, aligned)
 	}
 	if *heldOut != "" {
-		for _, p := range []struct {
-			title     string
-			bilingual bool
-		}{{aloneHeldOut, false}, {bilingualHeldOut, true}} {
-			measured, err := heldOutPart(p.title, *heldOut, all, p.bilingual)
-			if err != nil {
-				return err
-			}
-			parts = append(parts, measured)
+		measured, err := heldOutParts(*heldOut, all)
+		if err != nil {
+			return err
 		}
+		parts = append(parts, measured...)
 	}
 	if *peers {
 		compared, err := comparePeers(all, *binary)
