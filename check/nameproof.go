@@ -19,8 +19,9 @@ const (
 )
 
 // proofOf returns what shows that w is the name s misspelt. A translation that has the name right elsewhere shows it. Otherwise two things
-// must: how often others use either spelling, and witnesses, as in a sentence alone both languages may write the name each in its own way.
-func (c *nameComparison) proofOf(s, w *namePart) proof {
+// must: how often others use either spelling, or that w stands beside the same name as s does, and witnesses, as in a sentence alone both
+// languages may write the name each in its own way.
+func (c *nameComparison) proofOf(s, w *namePart, beside bool) proof {
 	if s.other != nil {
 		return strong
 	}
@@ -32,6 +33,8 @@ func (c *nameComparison) proofOf(s, w *namePart) proof {
 	switch {
 	case !spelled && (known || named || slip > 0 && right == 0 || slip >= right+clearlyRarer):
 		return refuted
+	case beside && c.witnesses >= fewWitnesses && !c.variant(s, w) && !(named && slip >= right+clearlyRarer):
+		return strong
 	case known || !rarer && (named || slip > 0):
 		return weak
 	case (spelled || right >= spelledSo) && c.witnesses >= fewWitnesses, c.witnesses >= manyWitnesses && !c.variant(s, w):

@@ -111,7 +111,7 @@ func (c *nameComparison) compare(pair int) []Finding {
 		if confidence := c.misspelt(s, w, beside); confidence > 0 {
 			taken[best] = true
 			f := c.misspeltName(s, w, right, confidence)
-			switch c.proofOf(s, w) {
+			switch c.proofOf(s, w, beside) {
 			case refuted:
 				continue
 			case weak:
@@ -174,7 +174,7 @@ func (c *nameComparison) beside(s *namePart, pair, j int) bool {
 		}
 		for _, step := range [...]int{-1, 1} {
 			n, w := c.source.neighbour(k, step), c.target.neighbour(j, step)
-			if n != nil && w != nil && corpus.Shape(n.text) != lowerCase && corpus.Shape(w.text) != lowerCase && c.renders(n, w) {
+			if n != nil && w != nil && corpus.Shape(n.text) != lowerCase && corpus.Shape(w.text) != lowerCase && n.letters == w.letters {
 				return true
 			}
 		}
@@ -187,10 +187,7 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	var findings []Finding
 	for _, k := range missing {
 		s := &c.source.parts[k]
-		if c.mayBeTranslated(s) {
-			continue
-		}
-		stays := c.stays(s)
+		translated, stays := c.mayBeTranslated(s), c.stays(s)
 		best, least := -1, 2.
 		for _, j := range c.target.pairs[pair] {
 			w := &c.target.parts[j]
@@ -202,7 +199,7 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 				continue // one name spelt in two ways, made shorter, or another name of the same person
 			}
 			beside := c.beside(s, pair, j)
-			if !beside && (!stays || c.mayBeWord(w) || s.other == nil && c.exonym(s, w) >= exonymMargin) {
+			if !beside && (translated || !stays || c.mayBeWord(w) || s.other == nil && c.exonym(s, w) >= exonymMargin) {
 				continue
 			}
 			away := math.Abs(c.source.place(k) - c.target.place(j))
