@@ -105,6 +105,15 @@ func (x *nameIndex) window(pair int) [][]int {
 	return x.pairs[max(0, pair-1):min(pair+2, len(x.pairs))]
 }
 
+// inPlaceReach is how many parts on either side are beside a part.
+const inPlaceReach = 5
+
+// around returns a part of a pair with those beside it.
+func (x *nameIndex) around(k int) []namePart {
+	all := x.pairs[x.parts[k].pair]
+	return x.parts[max(all[0], k-inPlaceReach) : min(all[len(all)-1], k+inPlaceReach)+1]
+}
+
 // letterSet is the letters of a word, one bit each; all that are not from a to z share one.
 type letterSet uint32
 

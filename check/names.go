@@ -187,7 +187,7 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	var findings []Finding
 	for _, k := range missing {
 		s := &c.source.parts[k]
-		translated, stays := c.mayBeTranslated(s), c.stays(s)
+		translated, stays, named := c.mayBeTranslated(s), c.stays(s), c.languages.names.Look(s.text) != 0
 		best, least := -1, 2.
 		for _, j := range c.target.pairs[pair] {
 			w := &c.target.parts[j]
@@ -198,13 +198,12 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 				c.together[[2]*nameWord{s.nameWord, w.other}] {
 				continue // one name spelt in two ways, made shorter, or another name of the same person
 			}
-			beside := c.beside(s, pair, j)
-			if !beside && (translated || !stays || c.mayBeWord(w) || s.other == nil && c.exonym(s, w) >= exonymMargin) {
-				continue
-			}
 			away := math.Abs(c.source.place(k) - c.target.place(j))
-			if beside {
+			if c.beside(s, pair, j) {
 				away = -1
+			} else if kept, inPlace := s.other != nil, c.inPlace(k, j); translated || !stays && !(named && inPlace) ||
+				c.mayBeWord(w) && !(kept && inPlace) || !kept && c.exonym(s, w) >= exonymMargin {
+				continue
 			}
 			if away < least {
 				best, least = j, away
@@ -216,6 +215,15 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 		}
 	}
 	return findings
+}
+
+// inPlace reports whether a part of the translation has a word beside it that renders one beside a name of the original.
+func (c *nameComparison) inPlace(k, j int) bool {
+	target := c.target.around(j)
+	return slices.ContainsFunc(c.source.around(k), func(n namePart) bool {
+		return utf8.RuneCountInString(n.letters) >= shortestComparedName &&
+			slices.ContainsFunc(target, func(w namePart) bool { return c.renders(&n, &w) })
+	})
 }
 
 // mayBeTranslated reports whether a name of the original may be a common word that the translation has another word for.
