@@ -32,7 +32,7 @@ func (n *numbers) counterpart(s *amount) (Span, bool) {
 	if s.Kind == quantity.Measure {
 		return n.find(s.pair, func(word string, before *Token) bool {
 			reader := n.languages.numbers[1]
-			return reader.Measures(word, s.Quantity) && !reader.One(lowered(before.Text))
+			return reader.Measures(word, s.Quantity) && !reader.One(lowered(before.Text)) && !n.preposition(word)
 		})
 	}
 	known := false
@@ -50,6 +50,11 @@ func (n *numbers) counterpart(s *amount) (Span, bool) {
 		}
 	}
 	return Span{}, !known
+}
+
+// preposition reports whether a word is so short and so frequent that it is one, and no unit.
+func (n *numbers) preposition(word string) bool {
+	return len(word) < anchorLetters && n.languages.target.Look(word).Decibels() >= anchorFrequency
 }
 
 // leastCognate is how many bytes two words of different languages share at the beginning at least if they are taken for the same.

@@ -33,6 +33,9 @@ func measured(a, b Quantity) bool {
 		return false
 	}
 	v, w := a.Values[0], b.Values[0]
+	if roundElsewhere(v, w, a.Unit) {
+		return true
+	}
 	slack := 0.
 	if math.Mod(v, 5) == 0 || math.Mod(w, 5) == 0 {
 		slack = math.Max(v, w) * remeasured
@@ -45,6 +48,30 @@ func measured(a, b Quantity) bool {
 	}
 	return math.Abs(v-w) <= slack
 }
+
+// conversion is by how much of itself a value may be off that was converted once.
+const conversion = .01
+
+// roundElsewhere reports whether two values in one unit may both be one number of two digits in a unit of everyday English: 136 and 138
+// kilometres an hour for 85 miles.
+func roundElsewhere(v, w float64, unit string) bool {
+	own := measureOf(unit)
+	for _, other := range customary() {
+		m := measureOf(other)
+		if other == unit || m.dimension != own.dimension {
+			continue
+		}
+		round := math.Round((v + w) / 2 * own.factor / m.factor)
+		exact := round * m.factor / own.factor
+		if significant(round) <= 2 && math.Abs(v-exact) <= conversion*exact && math.Abs(w-exact) <= conversion*exact {
+			return true
+		}
+	}
+	return false
+}
+
+// customary returns the units of everyday English that news convert.
+func customary() []string { return []string{"inch", "foot", "mile", "mile-per-hour", "pound"} }
 
 func intersect(some, others []float64) bool {
 	for _, v := range some {
@@ -143,10 +170,11 @@ func significant(v float64) int {
 	return len(strings.Trim(strings.Replace(text, ".", "", 1), "0"))
 }
 
-// Measures reports whether a word in lower case is a unit that a measure may be converted to, or its own.
+// Measures reports whether a word in lower case is a unit that a measure may be converted to, or its own. Times are not converted.
 func (r *Reader) Measures(word string, q Quantity) bool {
+	own := measureOf(q.Unit).dimension
 	for _, e := range r.entries[word] {
-		if e.role == unit && (e.name == q.Unit || measureOf(e.name).dimension == measureOf(q.Unit).dimension) {
+		if e.role == unit && (e.name == q.Unit || own != "duration" && measureOf(e.name).dimension == own) {
 			return true
 		}
 	}
@@ -176,7 +204,7 @@ func Unsaid(a, b Quantity) bool {
 	if a.Kind != Number || b.Kind != Measure || measureOf(b.Unit).dimension == "duration" {
 		return false
 	}
-	for _, unit := range [...]string{"inch", "foot", "mile", "pound"} {
+	for _, unit := range customary() {
 		a.Unit = unit
 		if Converted(a, b) {
 			return true
