@@ -13,6 +13,7 @@ type quotedPassage struct {
 	words    int
 	pairs    [2]int // the first and the last pair of sentences that it touches
 	speech   bool   // it begins as a sentence does
+	whole    bool   // it has both its marks
 }
 
 // LostQuotes returns the quotations of the original that the translation leaves out or has without quotation marks, those of which one
@@ -30,6 +31,9 @@ func (p *Pass) LostQuotes() []Finding {
 	var lost []quotedPassage
 	kept := 0
 	for _, q := range passages {
+		if !q.whole {
+			continue
+		}
 		if c.deficient(q) {
 			lost = append(lost, q)
 		} else {
@@ -151,7 +155,7 @@ func (c *quoteComparison) count() {
 const longestTranslation = 1.25
 
 // quotedPassages returns the quotations of the original that are long enough to be somebody's words, in the order of the text. Parts of
-// one sentence, "Yes," she said, "we do", are one. Those without one of their marks are left out.
+// one sentence, "Yes," she said, "we do", are one.
 func (a *Alignment) quotedPassages(source quotes) []quotedPassage {
 	pairs := a.pairs(true)
 	var all []quotedPassage
@@ -164,14 +168,18 @@ func (a *Alignment) quotedPassages(source quotes) []quotedPassage {
 			to++
 		}
 		n = to - 1
-		if r.words < shortestQuotation || !r.opened || !r.closed {
+		if r.words < shortestQuotation {
 			continue
 		}
 		last := r.to - 1
 		for last > r.from && a.Tokens[last].Kind == Other {
 			last--
 		}
-		all = append(all, quotedPassage{from: r.from - 1, to: r.to, words: r.words, pairs: [2]int{pairs[r.from], pairs[last]}, speech: a.isSpeech(r)})
+		q := quotedPassage{from: r.from, to: r.to, words: r.words, pairs: [2]int{pairs[r.from], pairs[last]}, whole: r.opened && r.closed}
+		if q.whole {
+			q.from, q.speech = r.from-1, a.isSpeech(r)
+		}
+		all = append(all, q)
 	}
 	return all
 }

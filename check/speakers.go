@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"galley/corpus"
@@ -10,43 +11,64 @@ import (
 // lostSpeakers returns the findings for quotations that stand alone where the original says who speaks.
 func (c *quoteComparison) lostSpeakers(passages []quotedPassage) []Finding {
 	a := c.Alignment
-	of := a.pairs(false)
-	bare := make([][]quoting, len(a.Pairs)) // of each pair, all its quotations; those that are not bare have no words
+	said := make([][]quotedPassage, len(a.Pairs))
+	for _, q := range passages {
+		said[q.pairs[0]] = append(said[q.pairs[0]], q)
+	}
+	bare := c.bareQuotes()
+	var findings []Finding
+	for n := range said {
+		for k, q := range said[n] {
+			if !q.whole {
+				continue
+			}
+			// as many quotations on both sides, in the pair or with one beside it: the translation may have the quotation there
+			for _, region := range [...][2]int{{n, n}, {n, n + 1}, {n - 1, n}} {
+				first, last := region[0], region[1]
+				if first < 0 || last >= len(said) || count(said[first:last+1]) != count(bare[first:last+1]) {
+					continue
+				}
+				r := slices.Concat(bare[first : last+1]...)[count(said[first:n])+k]
+				if f, ok := c.lostSpeaker(q, r, first, last); ok {
+					findings = append(findings, f)
+				}
+				break
+			}
+		}
+	}
+	return findings
+}
+
+func count[T any](lists [][]T) int {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	return n
+}
+
+// bareQuotes returns the quotations of each pair of the document. Those that are not bare have no words; parts of one sentence with words
+// between them are one.
+func (c *quoteComparison) bareQuotes() [][]quoting {
+	of := c.Alignment.pairs(false)
+	all := make([][]quoting, len(c.Alignment.Pairs))
+	last := -1 // end of the last one
 	for _, r := range c.target.runs {
 		if r.words < shortestQuotation {
 			continue
 		}
-		n := of[r.from]
+		begin := r.from
+		if last >= 0 && c.Tokens[last-1].Sentence == c.Tokens[r.from].Sentence && countWords(c.Tokens[last:r.from]) > 0 {
+			last = r.to
+			continue
+		}
+		last = r.to
 		if !c.bare(r) {
 			r.words = 0
 		}
-		bare[n] = append(bare[n], r)
+		all[of[begin]] = append(all[of[begin]], r)
 	}
-	quoted := make([]int, len(a.Pairs)) // passages of each pair so far
-	total := make([]int, len(a.Pairs))
-	for _, q := range passages {
-		total[q.pairs[0]]++
-	}
-	var findings []Finding
-	for _, q := range passages {
-		n := q.pairs[0]
-		k, m := quoted[n], n
-		quoted[n]++
-		if total[n] == 1 && len(bare[n]) == 0 { // it may have come to the pair beside
-			for _, beside := range [...]int{n - 1, n + 1} {
-				if beside >= 0 && beside < len(bare) && total[beside] == 0 && len(bare[beside]) == 1 {
-					m = beside
-				}
-			}
-		}
-		if total[n] != len(bare[m]) || bare[m][k].words == 0 {
-			continue
-		}
-		if f, ok := c.lostSpeaker(q, bare[m][k], min(n, m), max(n, m)); ok {
-			findings = append(findings, f)
-		}
-	}
-	return findings
+	return all
 }
 
 // lostSpeaker returns the finding for a quotation that stands alone, unless the words beside it in the original are in the pairs from first
@@ -54,7 +76,7 @@ func (c *quoteComparison) lostSpeakers(passages []quotedPassage) []Finding {
 func (c *quoteComparison) lostSpeaker(q quotedPassage, r quoting, first, last int) (Finding, bool) {
 	a := c.Alignment
 	speaker := c.speaker(q)
-	if 2*r.words < q.words || 2*q.words < r.words || speaker < leastSpeaker || c.saysMore(first-1, speaker) || c.saysMore(last+1, speaker) {
+	if r.words == 0 || 2*r.words < q.words || 2*q.words < r.words || speaker < leastSpeaker || c.saysMore(first-1, speaker) || c.saysMore(last+1, speaker) {
 		return Finding{}, false
 	}
 	var n pairQuotes
