@@ -76,14 +76,18 @@ func (c *quoteComparison) bareQuotes() [][]quoting {
 func (c *quoteComparison) lostSpeaker(q quotedPassage, r quoting, first, last int) (Finding, bool) {
 	a := c.Alignment
 	speaker := c.speaker(q)
-	if r.words == 0 || 2*r.words < q.words || 2*q.words < r.words || speaker < leastSpeaker || c.saysMore(first-1, speaker) || c.saysMore(last+1, speaker) {
+	if r.words == 0 || 2*r.words < q.words || 2*q.words < r.words || speaker < leastSpeaker {
+		return Finding{}, false
+	}
+	gone := c.nameGone(q, first, last)
+	if !gone && (c.saysMore(first-1, speaker) || c.saysMore(last+1, speaker)) {
 		return Finding{}, false
 	}
 	var n pairQuotes
 	for k := first; k <= last; k++ {
 		n = n.plus(c.counts[k])
 	}
-	if float64(n.targetOut) > freeTranslation*float64(n.sourceOut-speaker)+1 {
+	if !gone && float64(n.targetOut) > freeTranslation*float64(n.sourceOut-speaker)+1 {
 		return Finding{}, false
 	}
 	from, to := a.Tokens[q.from].Sentence, a.Tokens[q.to].Sentence
@@ -108,30 +112,58 @@ const freeTranslation = 1.15
 const leastSpeaker = 2
 
 // speaker counts the words beside a quotation in its sentences. It is 0 if these hold another quotation.
-func (c *quoteComparison) speaker(q quotedPassage) int {
+func (c *quoteComparison) speaker(q quotedPassage) int { return len(c.speakerWords(q)) }
+
+// speakerWords returns the words beside a quotation in its sentences, up to another quotation.
+func (c *quoteComparison) speakerWords(q quotedPassage) []*Token {
 	tokens := c.Alignment.Tokens
-	words := 0
-	for i := q.from - 1; i >= 0 && tokens[i].Sentence == tokens[q.from].Sentence && tokens[i].Segment == tokens[q.from].Segment; i-- {
-		if c.source.depth[i] > 0 {
-			break
-		}
-		if tokens[i].Kind == Word {
-			words++
+	var words []*Token
+	add := func(i, step, of int) {
+		for ; i >= 0 && i < len(tokens) && tokens[i].Sentence == tokens[of].Sentence && tokens[i].Segment == tokens[of].Segment && c.source.depth[i] == 0; i += step {
+			if tokens[i].Kind == Word {
+				words = append(words, &tokens[i])
+			}
 		}
 	}
+	add(q.from-1, -1, q.from)
 	last := q.to
 	for last > q.from && tokens[last].Kind == Other {
 		last--
 	}
-	for i := q.to + 1; i < len(tokens) && tokens[i].Sentence == tokens[last].Sentence && tokens[i].Segment == tokens[last].Segment; i++ {
-		if c.source.depth[i] > 0 {
-			break
+	add(q.to+1, 1, last)
+	return words
+}
+
+// nameGone reports whether a name beside a quotation stands in some pairs and those beside them less often in the translation than in the
+// original.
+func (c *quoteComparison) nameGone(q quotedPassage, first, last int) bool {
+	a := c.Alignment
+	first, last = max(0, first-1), min(last+1, len(a.Pairs)-1)
+	from, to := a.Pairs[first], a.Pairs[last]
+	if from.TargetFrom == to.TargetTo {
+		return false
+	}
+	original, translation := a.Tokens[a.Source[from.SourceFrom].From:a.Source[to.SourceTo-1].To], c.Tokens[c.Alignment.Target[from.TargetFrom].From:c.Alignment.Target[to.TargetTo-1].To]
+	for _, t := range c.speakerWords(q) {
+		if t.First || t.Opening || !nameLike(t.Text) || c.Source == "de" && c.languages.names.Look(t.Text) == 0 {
+			continue
 		}
-		if tokens[i].Kind == Word {
-			words++
+		if names(original, t.Text) > names(translation, t.Text) && (len(c.languages.meanings(lowered(t.Text))) == 0 || names(c.Tokens, t.Text) > 0) {
+			return true
 		}
 	}
-	return words
+	return false
+}
+
+// names counts how often a name stands among tokens.
+func names(tokens []Token, name string) int {
+	n := 0
+	for i := range tokens {
+		if strings.HasPrefix(tokens[i].Text, name) {
+			n++
+		}
+	}
+	return n
 }
 
 // bare reports whether nothing stands beside a quotation in its sentence.
