@@ -223,7 +223,7 @@ func (c *quoteComparison) deficient(q quotedPassage) bool {
 	}
 	missing := float64(n.sourceIn) - float64(n.targetIn)/c.ratio
 	for _, k := range [...]int{first - 1, last + 1} {
-		if k >= 0 && k < len(c.counts) {
+		if k >= 0 && k < len(c.counts) && c.counts[k].targetRuns > c.counts[k].sourceRuns {
 			if more := float64(c.counts[k].whole) - moreQuoted*float64(c.counts[k].sourceIn); more >= missingShare*float64(q.words) {
 				missing -= more
 			}
@@ -242,7 +242,7 @@ func (c *quoteComparison) vetoed(first, last, words int) bool {
 			for i := s.From; i < s.To; i++ {
 				t := &c.Tokens[i]
 				switch {
-				case c.Document.Segments[t.Segment].Kind == Quote, t.Kind == Protected && strings.ContainsAny(t.Text, "*_<"):
+				case c.Document.Segments[t.Segment].Kind == Quote, t.Kind == Protected && strings.ContainsAny(t.Text[:1], "*_<"):
 					return true
 				case t.Kind == Word && single >= 0:
 					single++
