@@ -299,8 +299,11 @@ func (c *quoteComparison) lostQuote(q quotedPassage, kept, lost int) (Finding, b
 	case kept == 0 && lost > 2:
 		return Finding{}, false // the translation marks quotations in another way
 	default:
-		if !q.speech && q.words < longFragment || c.reported(q, first, last) {
+		switch fragment := !q.speech && q.words < longFragment; {
+		case fragment && (kept == 0 || !c.verbatim(q, first, last)), c.reported(q, first, last):
 			f.Severity, f.Confidence = Neutral, reportedConfidence
+		case fragment:
+			f.Confidence = lostFragmentConfidence
 		}
 		f.Message = fmt.Sprintf("The original quotes somebody here, %s; the translation has no quotation marks", quotation)
 	}
@@ -368,10 +371,11 @@ const conjunctionWithin = 8
 
 // Confidences of findings about quotations.
 const (
-	lostWordsConfidence   = .85
-	lostMarksConfidence   = .8
-	reportedConfidence    = .4
-	halfQuoteConfidence   = .85
-	strayMarkConfidence   = .5
-	lostSpeakerConfidence = .75
+	lostWordsConfidence    = .85
+	lostMarksConfidence    = .8
+	reportedConfidence     = .4
+	halfQuoteConfidence    = .85
+	strayMarkConfidence    = .5
+	lostSpeakerConfidence  = .75
+	lostFragmentConfidence = .6
 )

@@ -1,0 +1,52 @@
+package check
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"galley/corpus"
+)
+
+// verbatim reports whether a quoted part of a sentence is somebody's words and not a name, and the translation of some pairs has them, and
+// not only what they mean: at least a third of its words that the dictionary translates have one of these translations there.
+func (c *quoteComparison) verbatim(q quotedPassage, first, last int) bool {
+	a := c.Alignment
+	if q.words < shortestMissing {
+		return false
+	}
+	known, rendered, name := 0, 0, true
+	for _, t := range a.Tokens[q.from : q.to+1] {
+		if t.Kind != Word || utf8.RuneCountInString(t.Text) < leastLetters {
+			continue
+		}
+		name = name && corpus.Shape(t.Text) != lowerCase
+		word := lowered(normal(t.Text))
+		translations := slices.Concat(c.languages.meanings(word), c.languages.meanings(a.languages.lemma(word)))
+		if len(translations) == 0 {
+			continue
+		}
+		known++
+		if c.has(translations, first, last) {
+			rendered++
+		}
+	}
+	return !name && rendered*verbatimShare >= known
+}
+
+// verbatimShare is of how many words that the dictionary translates one is translated so.
+const verbatimShare = 3
+
+// has reports whether the document has one of some words, in lower case, or a form of one, in the pairs from first to last.
+func (c *quoteComparison) has(words []string, first, last int) bool {
+	for _, pair := range c.Alignment.Pairs[first : last+1] {
+		for _, s := range c.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
+			for _, t := range c.Tokens[s.From:s.To] {
+				word := lowered(normal(t.Text))
+				if slices.ContainsFunc(words, func(w string) bool { return w == word || alike(w, word) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
