@@ -89,7 +89,7 @@ type quoteComparison struct {
 type pairQuotes struct {
 	sourceIn, sourceOut, targetIn, targetOut int
 	sourceRuns, targetRuns                   int // quotations that begin in it
-	whole                                    int // words of the translation in quotations with both marks
+	whole                                    int // words of the translation in quotations with both marks that are no single words
 }
 
 func (n pairQuotes) plus(o pairQuotes) pairQuotes {
@@ -113,7 +113,7 @@ func (c *quoteComparison) count() {
 		if i == 0 || c.Tokens[r.from].Sentence != c.Tokens[c.target.runs[i-1].to-1].Sentence {
 			c.counts[of[r.from]].targetRuns++
 		}
-		if r.opened && r.closed {
+		if r.opened && r.closed && r.words >= shortestQuotation {
 			c.counts[of[r.from]].whole += r.words
 		}
 	}
