@@ -28,7 +28,9 @@ func TestQuotedPassages(t *testing.T) {
 		}
 		var got []int
 		for _, q := range a.quotedPassages(quotesOf(tokens)) {
-			got = append(got, q.words)
+			if q.whole {
+				got = append(got, q.words)
+			}
 		}
 		if len(got) != len(c.words) {
 			t.Errorf("%q: words %d, want %d", c.text, got, c.words)
