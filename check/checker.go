@@ -134,7 +134,7 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	if err != nil {
 		return err
 	}
-	if err := r.languages.openNumbers(); err != nil {
+	if err := r.languages.openComparison(); err != nil {
 		return err
 	}
 	a := &Alignment{

@@ -42,19 +42,19 @@ func (u *termUse) in(form string) []int32 {
 // What a word must be to be taken for a term.
 const (
 	shortestTerm   = 4  // letters
-	commonestTerm  = 45 // decibels; more frequent words mean too many things
-	commonestOther = 55 // decibels; more frequent words translate no term
+	commonestTerm  = 50 // decibels; more frequent words mean too many things
 	leastCompound  = 8  // letters of a compound whose head may be compared
 	leastHead      = 4  // letters of the head
 	leastAgreement = 2  // pairs that translate a term in the same way, beside the one that does not
+	leastSenses    = 2  // senses that another translation of a term has in common with the term and its usual translation
 )
 
-// newTermUse finds the words that may be terms. Those that are more frequent than the limit, in decibels, are left out.
-func newTermUse(tokens []Token, pairOf []int, pairs int, languages *languages, limit int) *termUse {
+// newTermUse finds the words that may be terms.
+func newTermUse(tokens []Token, pairOf []int, pairs int, languages *languages) *termUse {
 	u := &termUse{ids: make(map[string]int32, len(tokens)/4), from: make([]int32, pairs+1)}
 	for i := range tokens {
 		t := &tokens[i]
-		if t.Kind != Word || len(t.Text) < shortestTerm || t.Evidence.Target.Decibels() > limit || utf8.RuneCountInString(t.Text) < shortestTerm {
+		if t.Kind != Word || len(t.Text) < shortestTerm || t.Evidence.Target.Decibels() > commonestTerm || utf8.RuneCountInString(t.Text) < shortestTerm {
 			continue
 		}
 		lemma := languages.lemma(t.Text)
@@ -105,28 +105,29 @@ func (u *termUse) index() {
 	})
 }
 
+// termComparison compares how the words of an original are translated.
+type termComparison struct {
+	*Pass
+	source, target *termUse
+}
+
 // InconsistentTerms returns the places where a word of the original that the article repeats is translated in another way than
 // everywhere else.
 func (p *Pass) InconsistentTerms() []Finding {
 	a := p.Alignment
-	source := newTermUse(a.Tokens, a.pairs(true), len(a.Pairs), a.languages, commonestTerm)
-	var target *termUse // made when a word is found that may be a term
+	c := termComparison{
+		Pass:   p,
+		source: newTermUse(a.Tokens, a.pairs(true), len(a.Pairs), a.languages),
+		target: newTermUse(p.Tokens, a.pairs(false), len(a.Pairs), p.languages),
+	}
 	var findings []Finding
-	for _, s := range source.forms {
-		in := source.in(s)
-		if len(in) <= leastAgreement || p.languages.source.Look(s).Decibels() > commonestTerm {
+	for _, s := range c.source.forms {
+		in := c.source.in(s)
+		if len(in) <= leastAgreement || !p.languages.mayBeNoun(p.languages.source, s) {
 			continue
 		}
-		if target == nil {
-			target = newTermUse(p.Tokens, a.pairs(false), len(a.Pairs), p.languages, commonestOther)
-		}
-		translations := p.lemmas(s)
-		candidates := translations
-		if p.Target == "de" || p.Target == "nl" {
-			candidates = append(slices.Clip(translations), target.compounds(in)...)
-		}
-		if usual, odd, ok := p.usual(in, candidates, target); ok {
-			if f, ok := p.inconsistent(s, usual, odd, translations, source, target); ok {
+		if usual, odd, ok := c.usual(s, in); ok {
+			if f, ok := c.inconsistent(s, usual, odd); ok {
 				findings = append(findings, f)
 			}
 		}
@@ -134,65 +135,54 @@ func (p *Pass) InconsistentTerms() []Finding {
 	return findings
 }
 
-// compounds returns the long words that stand in all of some pairs but one, and in no other pair.
-func (u *termUse) compounds(pairs []int32) []string {
-	var all []string
-	for _, n := range pairs[:2] {
-		for _, w := range u.of(n) {
-			in := u.pairs[u.at[w.id]:u.at[w.id+1]]
-			if len(w.lemma) < leastCompound || len(in) != len(pairs)-1 {
+// usual returns the translation of a word that stands in all its pairs but one and in no others, and that pair. It is the one that is most
+// surely a translation; in German and Dutch it may be a compound that no dictionary has.
+func (c *termComparison) usual(s string, in []int32) (usual string, odd int32, ok bool) {
+	most := -1
+	for _, n := range in[:2] {
+		for _, w := range c.target.of(n) {
+			if w.lemma == usual || !c.languages.mayBeNoun(c.languages.target, w.lemma) {
 				continue
 			}
-			inside := !slices.ContainsFunc(in, func(k int32) bool { return !slices.Contains(pairs, k) })
-			if inside && !slices.Contains(all, w.lemma) {
-				all = append(all, w.lemma)
+			without, just := c.without(w, in)
+			if !just {
+				continue
+			}
+			related := c.languages.related(s, w.lemma)
+			compound := (c.Target == "de" || c.Target == "nl") && len(w.lemma) >= leastCompound
+			if related > most && (related > 0 || compound) {
+				usual, odd, most = w.lemma, without, related
 			}
 		}
 	}
-	return all
+	return usual, odd, most >= 0
 }
 
-// lemmas returns the dictionary forms of the translations of a word.
-func (p *Pass) lemmas(word string) []string {
-	var all []string
-	for _, t := range p.languages.meanings(word) {
-		if l := p.languages.lemma(t); !strings.Contains(l, " ") && !slices.Contains(all, l) {
-			all = append(all, l)
-		}
+// without returns the only one of some pairs that a word does not stand in, not even in a compound. It is false if there are more or none,
+// or if the word stands in other pairs.
+func (c *termComparison) without(w termWord, in []int32) (odd int32, just bool) {
+	there := c.target.in(w.lemma)
+	if len(there) >= len(in) {
+		return 0, false
 	}
-	return all
-}
-
-// usual returns the translation that stands in all pairs of a term but one, and that pair.
-func (p *Pass) usual(in []int32, translations []string, target *termUse) (usual string, odd int32, ok bool) {
-	for _, t := range translations {
-		there := target.in(t)
-		if len(there) == 0 {
+	for _, n := range in {
+		if slices.Contains(there, n) || c.compounded(w.lemma, n, c.target) {
 			continue
 		}
-		without := 0
-		for _, n := range in {
-			if !slices.Contains(there, n) && !p.compounded(t, n, target) {
-				odd = n
-				if without++; without > 1 {
-					break
-				}
-			}
+		if just {
+			return 0, false
 		}
-		count := len(in) - without
-		if without == 1 && count >= leastAgreement && (count > leastAgreement || len(there) <= count+1) {
-			return t, odd, true
-		}
+		odd, just = n, true
 	}
-	return "", 0, false
+	outside := slices.ContainsFunc(there, func(n int32) bool { return !slices.Contains(in, n) })
+	return odd, just && !outside
 }
 
-// inconsistent returns the finding for a term in the pair that translates it in its own way: by another word of the dictionary that stands
-// for nothing else in the pair, and for the term nowhere else.
-func (p *Pass) inconsistent(s, usual string, odd int32, translations []string, source, target *termUse) (Finding, bool) {
-	a := p.Alignment
+// inconsistent returns the finding for a term in the pair that translates it in its own way.
+func (c *termComparison) inconsistent(s, usual string, odd int32) (Finding, bool) {
+	a := c.Alignment
 	var term *Token
-	for _, w := range source.of(odd) {
+	for _, w := range c.source.of(odd) {
 		if w.lemma != s {
 			continue
 		}
@@ -201,34 +191,49 @@ func (p *Pass) inconsistent(s, usual string, odd int32, translations []string, s
 		}
 		term = &a.Tokens[w.token]
 	}
-	var other *termWord
-	for i := range target.of(odd) {
-		w := &target.of(odd)[i]
-		if w.lemma == usual || sameStem(w.lemma, usual) || target.at[w.id+1]-target.at[w.id] > 1 ||
-			!p.alternative(w.lemma, s, usual, translations) || p.explains(w.lemma, s, source.of(odd)) {
-			continue
-		}
-		if other != nil {
-			return Finding{}, false
-		}
-		other = w
+	other := c.other(s, usual, odd)
+	if other == nil || c.Source != "de" && !term.First && term.Evidence.Shape != lowerCase {
+		return Finding{}, false // none, or a name
 	}
-	if term == nil || other == nil {
-		return Finding{}, false
+	t := &c.Tokens[other.token]
+	elsewhere := c.asElsewhere(usual)
+	if c.Target == "de" && (t.Evidence.Shape == lowerCase || corpus.Shape(elsewhere) == lowerCase) {
+		return Finding{}, false // no noun
 	}
-	if p.Source != "de" && !term.First && term.Evidence.Shape != lowerCase {
-		return Finding{}, false // a name
-	}
-	t := &p.Tokens[other.token]
-	if t.Evidence.Target.Decibels() > commonestTerm || p.Target == "de" && (t.Evidence.Shape == lowerCase || corpus.Shape(p.asElsewhere(usual)) == lowerCase) {
-		return Finding{}, false // too common a word, or no noun
-	}
-	agreeing := len(source.in(s)) - 1
+	agreeing := len(c.source.in(s)) - 1
 	return Finding{
-		Span: t.Span, Severity: p.Rule.Severity, Confidence: inconsistentConfidence, Suggestions: []string{p.asElsewhere(usual)}, Related: []Place{p.Place(term.Span)},
-		Message:  fmt.Sprintf("“%s” is translated as “%s” here, and as “%s” in the %d other places", term.Text, t.Text, p.asElsewhere(usual), agreeing),
+		Span: t.Span, Severity: c.Rule.Severity, Confidence: inconsistentConfidence, Suggestions: []string{elsewhere}, Related: []Place{c.Place(term.Span)},
+		Message:  fmt.Sprintf("“%s” is translated as “%s” here, and as “%s” in the %d other places", term.Text, t.Text, elsewhere, agreeing),
 		Evidence: []string{fmt.Sprintf("“%s” stands for “%s” nowhere else in the article", t.Text, term.Text)},
 	}, true
+}
+
+// other returns the word of a pair that translates a term in the place of its usual translation: one that shares senses with both, or a
+// compound with the head of the usual one, that stands for nothing else in the pair, and nowhere else. It is nil if there is none; of
+// several it is the one that shares most.
+func (c *termComparison) other(s, usual string, odd int32) *termWord {
+	l := c.languages
+	known := l.related(s, usual) > 0
+	var other *termWord
+	most := 0
+	for i := range c.target.of(odd) {
+		w := &c.target.of(odd)[i]
+		if w.lemma == usual || sameStem(w.lemma, usual) || len(c.target.in(w.lemma)) > 1 || !l.mayBeNoun(l.target, w.lemma) {
+			continue
+		}
+		n := 0
+		if known {
+			meant := l.senses(l.target, w.lemma)
+			n = sharedSenses(l.senses(l.source, s), meant) + sharedSenses(l.senses(l.target, usual), meant)
+		}
+		if c.sameHead(w.lemma, usual) {
+			n += leastSenses
+		}
+		if n >= leastSenses && n > most && !c.explains(w.lemma, s, odd) {
+			most, other = n, w
+		}
+	}
+	return other
 }
 
 // inconsistentConfidence is how probable it is that another translation of a term is no choice of the translator.
@@ -242,13 +247,6 @@ func (p *Pass) compounded(usual string, pair int32, target *termUse) bool {
 	})
 }
 
-// translatesBack reports whether the dictionary of the other direction gives the original's word for a word of the translation.
-func (p *Pass) translatesBack(word, term string) bool {
-	return slices.ContainsFunc(p.Alignment.languages.meanings(word), func(t string) bool {
-		return p.Alignment.languages.lemma(t) == term
-	})
-}
-
 // sameStem reports whether two words begin alike, as a noun and the verb or adjective made from it do.
 func sameStem(a, b string) bool {
 	n := 0
@@ -256,15 +254,6 @@ func sameStem(a, b string) bool {
 		n++
 	}
 	return n >= shortestTerm-1
-}
-
-// alternative reports whether a word may translate a term as the usual translation does: both are in the dictionary, or both are compounds
-// with one head.
-func (p *Pass) alternative(word, term, usual string, translations []string) bool {
-	if slices.Contains(translations, usual) {
-		return slices.Contains(translations, word) || p.translatesBack(word, term)
-	}
-	return p.sameHead(word, usual)
 }
 
 // sameHead reports whether two long words are compounds with one head: Wärmepumpe, Hitzepumpe.
@@ -284,14 +273,12 @@ func (p *Pass) sameHead(a, b string) bool {
 	return false
 }
 
-// explains reports whether a word of the translation is in the dictionary for another word of the pair than the term.
-func (p *Pass) explains(word, term string, source []termWord) bool {
-	for _, s := range source {
-		if s.lemma != term && slices.Contains(p.lemmas(s.lemma), word) {
-			return true
-		}
-	}
-	return false
+// explains reports whether a word of the translation shares a sense with another word of its pair than the term.
+func (c *termComparison) explains(word, term string, pair int32) bool {
+	l := c.languages
+	return slices.ContainsFunc(c.source.of(pair), func(s termWord) bool {
+		return s.lemma != term && sharedSenses(l.senses(l.source, s.lemma), l.senses(l.target, word)) > 0
+	})
 }
 
 // asElsewhere returns a word as the document writes it first, in the form nearest to the dictionary's.

@@ -53,23 +53,32 @@ type Evidence struct {
 type languages struct {
 	target, source, english *corpus.Language // english is nil if it is the source or the target
 	names                   *corpus.Names
-	numbers                 [2]*quantity.Reader // of the source and the target, after openNumbers
-	openNumbers             func() error        // does so once; only originals are compared with
+	numbers                 [2]*quantity.Reader // of the source and the target, after openComparison
+	shipped                 []*corpus.Language  // all languages, after openComparison
+	openComparison          func() error        // opens once what only the comparison with an original needs
 
 	seen         cache[*Evidence]  // by the word as it stands
 	anchors      cache[align.Word] // by the word as it stands
 	translations cache[[]string]
 	lemmas       cache[string]
+	meant        cache[map[sense]bool] // by the language and the dictionary form
 }
 
 func openLanguages(source, target Lang) (*languages, error) {
 	l := &languages{}
-	l.openNumbers = sync.OnceValue(func() error {
+	l.openComparison = sync.OnceValue(func() error {
 		for i, tag := range [...]Lang{source, target} {
 			var err error
 			if l.numbers[i], err = quantity.Open(tag); err != nil {
 				return err
 			}
+		}
+		for _, tag := range corpus.Languages() {
+			other, err := corpus.Open(tag)
+			if err != nil {
+				return err
+			}
+			l.shipped = append(l.shipped, other)
 		}
 		return nil
 	})

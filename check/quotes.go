@@ -346,7 +346,7 @@ func (c *quoteComparison) reported(q quotedPassage, first, last int) bool {
 				words++
 				word := lowered(normal(t.Text))
 				switch {
-				case strings.Contains(firstPersons, " "+word+" "):
+				case isFirstPerson(word):
 					return false
 				case c.Target == "de" && strings.Contains(germanSubjunctives, " "+word+" "):
 					subjunctive = true
@@ -363,8 +363,10 @@ func (c *quoteComparison) reported(q quotedPassage, first, last int) bool {
 const (
 	germanSubjunctives = " habe sei seien werde könne müsse solle wolle dürfe möge "
 	conjunctions       = " that "
-	firstPersons       = " ich wir i we "
+	firstPersons       = " ich wir uns i we us "
 )
+
+func isFirstPerson(word string) bool { return strings.Contains(firstPersons, " "+word+" ") }
 
 // conjunctionWithin is among how many words at the beginning of a sentence the conjunction stands that reports what somebody said.
 const conjunctionWithin = 8

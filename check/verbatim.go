@@ -30,7 +30,27 @@ func (c *quoteComparison) verbatim(q quotedPassage, first, last int) bool {
 			rendered++
 		}
 	}
-	return !name && rendered*verbatimShare >= known
+	return !name && rendered*verbatimShare >= known && !c.otherPerson(q, first, last)
+}
+
+// otherPerson reports whether a quotation speaks in the first person, and the translation of some pairs nowhere does. Only English and German
+// always have a word for it.
+func (c *quoteComparison) otherPerson(q quotedPassage, first, last int) bool {
+	if min(c.Source, c.Target) != "de" || max(c.Source, c.Target) != "en" {
+		return false
+	}
+	firstPerson := func(t Token) bool { return t.Kind == Word && isFirstPerson(lowered(normal(t.Text))) }
+	if !slices.ContainsFunc(c.Alignment.Tokens[q.from:q.to], firstPerson) {
+		return false
+	}
+	for _, pair := range c.Alignment.Pairs[first : last+1] {
+		for _, s := range c.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
+			if slices.ContainsFunc(c.Tokens[s.From:s.To], firstPerson) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // verbatimShare is of how many words that the dictionary translates one is translated so.
