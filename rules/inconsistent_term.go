@@ -6,8 +6,9 @@ import "galley/check"
 var InconsistentTerm = &check.Rule{
 	Name:    "inconsistent-term",
 	Summary: "a term translated in another way than everywhere else in the article",
-	Doc: `A word that the original repeats, three times or more, and that the translation renders with one word everywhere but in one place,
-where another translation of the dictionary stands instead. Readers take two words for two things.
+	Doc: `A noun that the original repeats, three times or more, and that the translation renders with one word everywhere but in one place,
+where another word of that meaning stands instead. The usual translation stands for nothing else in the article. Readers take two words for
+two things.
 
 Inflected forms and compounds of the usual translation are the same word to this rule. Synonyms may be good style; where they are, say so
 with a directive. Needs the original.`,

@@ -12,8 +12,8 @@ says who speaks.
 
 Words that somebody said look like the paper's own without their marks. Marks are paired by where they stand, so that any language's and
 mixtures of them count, as do the dash of a dialogue, markup, single marks and a block quotation. A whole sentence left out is omitted-text's.
-What translators do on purpose is only noted, as neutral: indirect speech, parts of a sentence below ten words, a stray mark beside a
-complete quotation. Needs the original.`,
+What translators do on purpose is only noted, as neutral: indirect speech, parts of a sentence below ten words that are not said word for
+word, a stray mark beside a complete quotation. Needs the original.`,
 	Issue:    check.Issue{ITS: "omission", MQM: "Accuracy > Omission"},
 	Severity: check.Minor,
 	Examples: []check.Example{

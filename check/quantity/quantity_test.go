@@ -128,6 +128,8 @@ func TestSame(t *testing.T) {
 		{"en", "de", "the 1990s", "90er", true},
 		{"es", "fr", "años 80", "1980", true},
 		{"en", "de", "5 miles", "8 Kilometer", true},
+		{"es", "it", "136 km/h", "138 km/h", true}, // 85 miles an hour
+		{"es", "it", "136 km/h", "148 km/h", false},
 		{"en", "de", "5 miles", "5 Kilometer", true}, // nothing says which number is wrong, if any
 		{"en", "de", "5 miles", "80 Kilometer", false},
 		{"en", "de", "68 °F", "20 °C", true},
