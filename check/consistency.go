@@ -141,11 +141,11 @@ func (c *termComparison) usual(s string, in []int32) (usual string, odd int32, o
 	most := -1
 	for _, n := range in[:2] {
 		for _, w := range c.target.of(n) {
-			if w.lemma == usual || !c.languages.mayBeNoun(c.languages.target, w.lemma) {
+			if w.lemma == usual {
 				continue
 			}
 			without, just := c.without(w, in)
-			if !just {
+			if !just || !c.languages.mayBeNoun(c.languages.target, w.lemma) {
 				continue
 			}
 			related := c.languages.related(s, w.lemma)
@@ -161,8 +161,8 @@ func (c *termComparison) usual(s string, in []int32) (usual string, odd int32, o
 // without returns the only one of some pairs that a word does not stand in, not even in a compound. It is false if there are more or none,
 // or if the word stands in other pairs.
 func (c *termComparison) without(w termWord, in []int32) (odd int32, just bool) {
-	there := c.target.in(w.lemma)
-	if len(there) >= len(in) {
+	there := c.target.pairs[c.target.at[w.id]:c.target.at[w.id+1]]
+	if len(there) < leastAgreement || len(there) >= len(in) || slices.ContainsFunc(there, func(n int32) bool { return !slices.Contains(in, n) }) {
 		return 0, false
 	}
 	for _, n := range in {
@@ -174,8 +174,7 @@ func (c *termComparison) without(w termWord, in []int32) (odd int32, just bool) 
 		}
 		odd, just = n, true
 	}
-	outside := slices.ContainsFunc(there, func(n int32) bool { return !slices.Contains(in, n) })
-	return odd, just && !outside
+	return odd, just
 }
 
 // inconsistent returns the finding for a term in the pair that translates it in its own way.
