@@ -104,13 +104,13 @@ func (c *quoteComparison) count() {
 	a := c.Alignment
 	of := a.pairs(true)
 	for i, r := range c.source.runs {
-		if i == 0 || a.Tokens[r.from].Sentence != a.Tokens[c.source.runs[i-1].to-1].Sentence {
+		if r.words >= shortestQuotation && (i == 0 || a.Tokens[r.from].Sentence != a.Tokens[c.source.runs[i-1].to-1].Sentence) {
 			c.counts[of[r.from]].sourceRuns++
 		}
 	}
 	of = a.pairs(false)
 	for i, r := range c.target.runs {
-		if i == 0 || c.Tokens[r.from].Sentence != c.Tokens[c.target.runs[i-1].to-1].Sentence {
+		if r.words >= shortestQuotation && (i == 0 || c.Tokens[r.from].Sentence != c.Tokens[c.target.runs[i-1].to-1].Sentence) {
 			c.counts[of[r.from]].targetRuns++
 		}
 		if r.opened && r.closed && r.words >= shortestQuotation {
