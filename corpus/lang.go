@@ -77,7 +77,7 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, costs, lemmas, s.forms, Affixes{s.affixes}, s.from,
+		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, lemmas, s.forms, Affixes{s.affixes}, s.from,
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}
 	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())

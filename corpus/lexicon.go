@@ -3,6 +3,7 @@ package corpus
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -54,6 +55,11 @@ func (e Entry) Known() bool {
 // Lexicon is the words of one language. It is safe for concurrent use.
 type Lexicon struct {
 	*Automaton
+	crown func() *crown // made when the first word is looked up
+}
+
+func newLexicon(words *Automaton) *Lexicon {
+	return &Lexicon{words, sync.OnceValue(func() *crown { return newCrown(words) })}
 }
 
 // Look returns what the lexicon knows of a word, whatever its letter case. It is 0 for a word that is not in it.
@@ -63,7 +69,14 @@ func (l *Lexicon) Look(word string) Entry {
 	if !ok {
 		return 0
 	}
-	e, _ := l.get(labels)
+	state := l.root
+	if len(labels) >= crownLetters {
+		if state, ok = l.crown().step(l.Automaton, labels[0], labels[1], labels[2]); !ok {
+			return 0
+		}
+		labels = labels[crownLetters:]
+	}
+	e, _ := l.get(state, labels)
 	return Entry(e)
 }
 
