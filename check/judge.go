@@ -24,15 +24,18 @@ var judgementOriginal []byte
 // feature is greater than the threshold (16 bits, relative; the other one is the next node), and the threshold or the leaf's value.
 type judge struct {
 	platt [classes][2]float64
-	first []uint32
-	nodes []node
+	trees []tree
 }
 
-// node is a node of a tree; for a leaf, value is what the tree adds.
-type node struct {
-	feature, right uint16
-	value          float32
+// tree is a tree of full depth: the nodes behind the one at i are at 2i+1 and, if the feature is greater than the threshold, 2i+2. So a walk
+// has no branches that a processor would have to guess.
+type tree struct {
+	thresholds [1<<depth - 1]float32
+	features   [1<<depth - 1]uint8
+	leaves     [1 << depth]float32
 }
+
+const depth = 6 // of a tree, at most, as cmd/fit grows them
 
 const (
 	nodeSize = 8
@@ -51,15 +54,10 @@ func openJudge(data []byte) (*judge, error) {
 	if uint64(len(data)) < uint64(head)+4*uint64(t) {
 		return nil, fmt.Errorf("judgement: truncated")
 	}
-	j := &judge{}
-	for i := range int(t) {
-		j.first = append(j.first, binary.LittleEndian.Uint32(data[head+4*i:]))
-	}
 	nodes := data[head+4*int(t):]
-	j.nodes = make([]node, len(nodes)/nodeSize)
-	for i := range j.nodes {
-		n := nodes[nodeSize*i:]
-		j.nodes[i] = node{binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:]), math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))}
+	j := &judge{trees: make([]tree, t)}
+	for i := range j.trees {
+		j.trees[i].fill(nodes, int(binary.LittleEndian.Uint32(data[head+4*i:])), 0)
 	}
 	for class := range j.platt {
 		for k := range 2 {
@@ -69,23 +67,44 @@ func openJudge(data []byte) (*judge, error) {
 	return j, nil
 }
 
+// fill copies the nodes from the one at a place on to place i of the tree. Under a leaf all leaves are the same.
+func (t *tree) fill(nodes []byte, at, i int) {
+	n := nodes[nodeSize*at:]
+	feature, right, value := binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:]), math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))
+	switch {
+	case i >= len(t.features):
+		t.leaves[i-len(t.features)] = value
+	case feature == leaf:
+		t.fill(nodes, at, 2*i+1)
+		t.fill(nodes, at, 2*i+2)
+	default:
+		t.features[i], t.thresholds[i] = uint8(feature), value
+		t.fill(nodes, at+1, 2*i+1)
+		t.fill(nodes, at+int(right), 2*i+2)
+	}
+}
+
+// value returns what the tree adds for a word.
+func (t *tree) value(f *Features) float32 {
+	i := uint(0)
+	for range depth {
+		greater := uint(0)
+		if f[t.features[i]] > t.thresholds[i] {
+			greater = 1
+		}
+		i = 2*i + 1 + greater
+	}
+	return t.leaves[i-uint(len(t.features))]
+}
+
 // probabilities returns the calibrated probability of each class: of the words with a probability of .9, nine in ten are of the class.
 func (j *judge) probabilities(f *Features) [classes]float64 {
 	var p [classes]float64
-	for t, at := range j.first {
+	for t := range j.trees {
 		if t%settleAfter == 0 && p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) {
 			break // the other trees would not change it
 		}
-		n := &j.nodes[at]
-		for n.feature != leaf {
-			if f[n.feature] > n.value {
-				at += uint32(n.right)
-			} else {
-				at++
-			}
-			n = &j.nodes[at]
-		}
-		p[t%int(classes)] += float64(n.value)
+		p[t%int(classes)] += float64(j.trees[t].value(f))
 	}
 	sum := 0.
 	for c := range p {
