@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // The fitted trees; cmd/fit makes them. There are two, as an article with its original shows other facts than one without.
@@ -97,15 +98,53 @@ func (t *tree) value(f *Features) float32 {
 	return t.leaves[i-uint(len(t.features))]
 }
 
-// probabilities returns the calibrated probability of each class: of the words with a probability of .9, nine in ten are of the class.
-func (j *judge) probabilities(f *Features) [classes]float64 {
-	var p [classes]float64
-	for t := range j.trees {
-		if t%settleAfter == 0 && p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) {
-			break // the other trees would not change it
+// read judges the words that are suspect.
+func (j *judge) read(tokens []Token) {
+	var suspects []*Reading
+	var facts []*Features
+	for i := range tokens {
+		if t := &tokens[i].Reading; t.Suspect {
+			suspects, facts = append(suspects, t), append(facts, t.Features)
 		}
-		p[t%int(classes)] += float64(j.trees[t].value(f))
 	}
+	for i, p := range j.probabilities(facts) {
+		t := suspects[i]
+		t.Probability = p
+		for k := range p {
+			if p[k] > p[t.Class] {
+				t.Class = Class(k)
+			}
+		}
+	}
+}
+
+// probabilities returns the calibrated probabilities of the classes of each word: of the words with a probability of .9, nine in ten are of
+// the class. A few trees are asked about all words before the next ones, as long as they are near in memory.
+func (j *judge) probabilities(words []*Features) [][classes]float64 {
+	sums := make([][classes]float64, len(words))
+	open := make([]int, len(words)) // what is not settled yet
+	for w := range words {
+		open[w] = w
+	}
+	for from := 0; from < len(j.trees); from += settleAfter {
+		open = slices.DeleteFunc(open, func(w int) bool {
+			p := &sums[w]
+			return p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) // the other trees would not change it
+		})
+		for _, w := range open {
+			for t := from; t < min(from+settleAfter, len(j.trees)); t++ {
+				sums[w][t%int(classes)] += float64(j.trees[t].value(words[w]))
+			}
+		}
+	}
+	for w := range sums {
+		sums[w] = j.calibrated(sums[w])
+	}
+	return sums
+}
+
+// calibrated turns the sums of the trees into probabilities.
+func (j *judge) calibrated(p [classes]float64) [classes]float64 {
 	sum := 0.
 	for c := range p {
 		p[c] = math.Exp(p[c])
