@@ -236,13 +236,22 @@ func (a *Automaton) value(state uint32) (uint32, bool) {
 
 // get returns the value of the word that the labels spell from a state on.
 func (a *Automaton) get(state uint32, labels []uint8) (uint32, bool) {
+	state, ok := a.walk(state, labels)
+	if !ok {
+		return 0, false
+	}
+	return a.value(state)
+}
+
+// walk follows labels from a state.
+func (a *Automaton) walk(state uint32, labels []uint8) (uint32, bool) {
 	for _, l := range labels {
 		var ok bool
 		if state, ok = a.step(state, l); !ok {
 			return 0, false
 		}
 	}
-	return a.value(state)
+	return state, true
 }
 
 // line returns the text at a byte offset up to its newline.

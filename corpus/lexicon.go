@@ -69,15 +69,25 @@ func (l *Lexicon) Look(word string) Entry {
 	if !ok {
 		return 0
 	}
+	state, ok := l.follow(labels)
+	if !ok {
+		return 0
+	}
+	e, _ := l.value(state)
+	return Entry(e)
+}
+
+// follow returns the state behind the first letters of words.
+func (l *Lexicon) follow(labels []uint8) (uint32, bool) {
 	state := l.root
 	if len(labels) >= crownLetters {
+		var ok bool
 		if state, ok = l.crown().step(l.Automaton, labels[0], labels[1], labels[2]); !ok {
-			return 0
+			return 0, false
 		}
 		labels = labels[crownLetters:]
 	}
-	e, _ := l.get(state, labels)
-	return Entry(e)
+	return l.walk(state, labels)
 }
 
 // Rank returns how many words of the language are at least as frequent as the entry. It is 0 for an entry without a frequency.
