@@ -85,17 +85,19 @@ func (t *tree) fill(nodes []byte, at, i int) {
 	}
 }
 
-// value returns what the tree adds for a word.
-func (t *tree) value(f *Features) float32 {
-	i := uint(0)
-	for range depth {
-		greater := uint(0)
-		if f[t.features[i]] > t.thresholds[i] {
-			greater = 1
+// add adds to the sums of the classes what a few trees say of a word, the first one for the first class.
+func add(sums *[classes]float64, trees []tree, f *Features) {
+	for t := range trees {
+		tree, i := &trees[t], 0
+		for range depth {
+			greater := 0
+			if f[tree.features[i]] > tree.thresholds[i] {
+				greater = 1
+			}
+			i = 2*i + 1 + greater
 		}
-		i = 2*i + 1 + greater
+		sums[t%int(classes)] += float64(tree.leaves[i-len(tree.features)])
 	}
-	return t.leaves[i-uint(len(t.features))]
 }
 
 // read judges the words that are suspect.
@@ -132,9 +134,7 @@ func (j *judge) probabilities(words []*Features) [][classes]float64 {
 			return p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) // the other trees would not change it
 		})
 		for _, w := range open {
-			for t := from; t < min(from+settleAfter, len(j.trees)); t++ {
-				sums[w][t%int(classes)] += float64(j.trees[t].value(words[w]))
-			}
+			add(&sums[w], j.trees[from:min(from+settleAfter, len(j.trees))], words[w])
 		}
 	}
 	for w := range sums {
