@@ -150,7 +150,10 @@ func (a *Automaton) All(yield func(word string, value uint32) bool) {
 func (a *Automaton) encode(buf []uint8, word string) ([]uint8, bool) {
 	n := 0
 	for _, r := range word {
-		if r = unicode.ToLower(r); r > lastLetter || a.labels[r] == 0 {
+		if r < 'a' || r > 'z' { // most letters are in lower case already
+			r = unicode.ToLower(r)
+		}
+		if r > lastLetter || a.labels[r] == 0 {
 			return buf, false
 		}
 		if n++; n > MaxWord {
