@@ -28,15 +28,17 @@ type judge struct {
 	trees []tree
 }
 
-// tree is a tree of full depth: the nodes behind the one at i are at 2i+1 and, if the feature is greater than the threshold, 2i+2. So a walk
-// has no branches that a processor would have to guess.
+// tree is a tree of full depth. Its root is at 1; behind the node at i are those at 2i and, if the feature is greater than the threshold, at
+// 2i+1, where the leaves are counted on. So a walk has no branches that a processor would have to guess.
 type tree struct {
-	thresholds [1<<depth - 1]float32
-	features   [1<<depth - 1]uint8
-	leaves     [1 << depth]float32
+	thresholds, leaves [width]float32
+	features           [width]uint8
 }
 
-const depth = 6 // of a tree, at most, as cmd/fit grows them
+const (
+	depth = 6 // of a tree, at most, as cmd/fit grows them
+	width = 1 << depth
+)
 
 const (
 	nodeSize = 8
@@ -58,7 +60,7 @@ func openJudge(data []byte) (*judge, error) {
 	nodes := data[head+4*int(t):]
 	j := &judge{trees: make([]tree, t)}
 	for i := range j.trees {
-		j.trees[i].fill(nodes, int(binary.LittleEndian.Uint32(data[head+4*i:])), 0)
+		j.trees[i].fill(nodes, int(binary.LittleEndian.Uint32(data[head+4*i:])), 1)
 	}
 	for class := range j.platt {
 		for k := range 2 {
@@ -73,30 +75,33 @@ func (t *tree) fill(nodes []byte, at, i int) {
 	n := nodes[nodeSize*at:]
 	feature, right, value := binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:]), math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))
 	switch {
-	case i >= len(t.features):
-		t.leaves[i-len(t.features)] = value
+	case i >= width:
+		t.leaves[i%width] = value
 	case feature == leaf:
+		t.fill(nodes, at, 2*i)
 		t.fill(nodes, at, 2*i+1)
-		t.fill(nodes, at, 2*i+2)
 	default:
 		t.features[i], t.thresholds[i] = uint8(feature), value
-		t.fill(nodes, at+1, 2*i+1)
-		t.fill(nodes, at+int(right), 2*i+2)
+		t.fill(nodes, at+1, 2*i)
+		t.fill(nodes, at+int(right), 2*i+1)
 	}
 }
 
-// add adds to the sums of the classes what a few trees say of a word, the first one for the first class.
+// add adds to the sums of the classes what a few trees say of a word, the first one for the first class. Inside its caller the inner loop
+// would not have all its variables in registers.
+//
+//go:noinline
 func add(sums *[classes]float64, trees []tree, f *Features) {
 	for t := range trees {
-		tree, i := &trees[t], 0
+		tree, i := &trees[t], uint(1)
 		for range depth {
-			greater := 0
-			if f[tree.features[i]] > tree.thresholds[i] {
+			greater := uint(0)
+			if f[tree.features[i%width]] > tree.thresholds[i%width] {
 				greater = 1
 			}
-			i = 2*i + 1 + greater
+			i = 2*i + greater
 		}
-		sums[t%int(classes)] += float64(tree.leaves[i-len(tree.features)])
+		sums[t%int(classes)] += float64(tree.leaves[i%width])
 	}
 }
 
