@@ -73,7 +73,8 @@ func openJudge(data []byte) (*judge, error) {
 // fill copies the nodes from the one at a place on to place i of the tree. Under a leaf all leaves are the same.
 func (t *tree) fill(nodes []byte, at, i int) {
 	n := nodes[nodeSize*at:]
-	feature, right, value := binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:]), math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))
+	feature, right := binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:])
+	value := math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))
 	switch {
 	case i >= width:
 		t.leaves[i%width] = value

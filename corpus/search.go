@@ -19,7 +19,7 @@ type search struct {
 	slips      Slips // so far
 	found      map[string]Candidate
 	budget     float64
-	leastWrong float64 // of the costs of a wrong letter, but for a missing diacritic
+	leastWrong float64 // the least cost of a wrong letter, but for a missing diacritic
 	leastLeft  float64 // of the budget, for another slip or a foreign ending to be looked for
 	steps      int
 
