@@ -5,7 +5,7 @@ GOLINT = go tool -modfile=tools/go.mod golangci-lint
 .PHONY: build test lint fuzz costs fit data
 
 build:
-	go build -o bin/galley ./cmd/galley
+	CGO_ENABLED=0 go build -o bin/galley ./cmd/galley
 
 test:
 	go test -race ./...

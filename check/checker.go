@@ -167,16 +167,7 @@ func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {
 	if err != nil {
 		return r, err
 	}
-	for i := range r.tokens {
-		if t := &r.tokens[i].Reading; t.Suspect {
-			t.Probability = judge.probabilities(t.Features)
-			for k, p := range t.Probability {
-				if p > t.Probability[t.Class] {
-					t.Class = Class(k)
-				}
-			}
-		}
-	}
+	judge.read(r.tokens)
 	if r.languages != nil {
 		if terms := c.openTerms(r.languages); terms != nil {
 			terms.accept(r.tokens)

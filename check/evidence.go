@@ -231,8 +231,8 @@ func (l *languages) search(e *Evidence) {
 	e.SourceCost = l.source.Letters.Cost(e.Word)
 	e.TargetEnd = l.target.Letters.EndCost(e.Word)
 	e.SourceEnd = l.source.Letters.EndCost(e.Word)
-	if e.Target.Decibels() < wellAttested {
-		e.Candidates = l.target.Suggest(l.source.Tag, e.Word, mostCandidates, e.Names == 0)
+	if e.Target.Decibels() < wellAttested && e.Names == 0 { // of 1882 misspellings of the development set, one is a name of the gazetteer
+		e.Candidates = l.target.Suggest(l.source.Tag, e.Word, mostCandidates, true)
 	}
 	l.split(e)
 	e.Loose = l.loose(lowered(e.Word))

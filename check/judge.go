@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // The fitted trees; cmd/fit makes them. There are two, as an article with its original shows other facts than one without.
@@ -24,15 +25,20 @@ var judgementOriginal []byte
 // feature is greater than the threshold (16 bits, relative; the other one is the next node), and the threshold or the leaf's value.
 type judge struct {
 	platt [classes][2]float64
-	first []uint32
-	nodes []node
+	trees []tree
 }
 
-// node is a node of a tree; for a leaf, value is what the tree adds.
-type node struct {
-	feature, right uint16
-	value          float32
+// tree is a tree of full depth. Its root is at 1; behind the node at i are those at 2i and, if the feature is greater than the threshold, at
+// 2i+1, where the leaves are counted on. So a walk has no branches that a processor would have to guess.
+type tree struct {
+	thresholds, leaves [width]float32
+	features           [width]uint8
 }
+
+const (
+	depth = 6 // of a tree, at most, as cmd/fit grows them
+	width = 1 << depth
+)
 
 const (
 	nodeSize = 8
@@ -51,15 +57,10 @@ func openJudge(data []byte) (*judge, error) {
 	if uint64(len(data)) < uint64(head)+4*uint64(t) {
 		return nil, fmt.Errorf("judgement: truncated")
 	}
-	j := &judge{}
-	for i := range int(t) {
-		j.first = append(j.first, binary.LittleEndian.Uint32(data[head+4*i:]))
-	}
 	nodes := data[head+4*int(t):]
-	j.nodes = make([]node, len(nodes)/nodeSize)
-	for i := range j.nodes {
-		n := nodes[nodeSize*i:]
-		j.nodes[i] = node{binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:]), math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))}
+	j := &judge{trees: make([]tree, t)}
+	for i := range j.trees {
+		j.trees[i].fill(nodes, int(binary.LittleEndian.Uint32(data[head+4*i:])), 1)
 	}
 	for class := range j.platt {
 		for k := range 2 {
@@ -69,24 +70,87 @@ func openJudge(data []byte) (*judge, error) {
 	return j, nil
 }
 
-// probabilities returns the calibrated probability of each class: of the words with a probability of .9, nine in ten are of the class.
-func (j *judge) probabilities(f *Features) [classes]float64 {
-	var p [classes]float64
-	for t, at := range j.first {
-		if t%settleAfter == 0 && p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) {
-			break // the other trees would not change it
-		}
-		n := &j.nodes[at]
-		for n.feature != leaf {
-			if f[n.feature] > n.value {
-				at += uint32(n.right)
-			} else {
-				at++
-			}
-			n = &j.nodes[at]
-		}
-		p[t%int(classes)] += float64(n.value)
+// fill copies the nodes from the one at a place on to place i of the tree. Under a leaf all leaves are the same.
+func (t *tree) fill(nodes []byte, at, i int) {
+	n := nodes[nodeSize*at:]
+	feature, right := binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:])
+	value := math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))
+	switch {
+	case i >= width:
+		t.leaves[i%width] = value
+	case feature == leaf:
+		t.fill(nodes, at, 2*i)
+		t.fill(nodes, at, 2*i+1)
+	default:
+		t.features[i], t.thresholds[i] = uint8(feature), value
+		t.fill(nodes, at+1, 2*i)
+		t.fill(nodes, at+int(right), 2*i+1)
 	}
+}
+
+// add adds to the sums of the classes what a few trees say of a word, the first one for the first class. Inside its caller the inner loop
+// would not have all its variables in registers.
+//
+//go:noinline
+func add(sums *[classes]float64, trees []tree, f *Features) {
+	for t := range trees {
+		tree, i := &trees[t], uint(1)
+		for range depth {
+			greater := uint(0)
+			if f[tree.features[i%width]] > tree.thresholds[i%width] {
+				greater = 1
+			}
+			i = 2*i + greater
+		}
+		sums[t%int(classes)] += float64(tree.leaves[i%width])
+	}
+}
+
+// read judges the words that are suspect.
+func (j *judge) read(tokens []Token) {
+	var suspects []*Reading
+	var facts []*Features
+	for i := range tokens {
+		if t := &tokens[i].Reading; t.Suspect {
+			suspects, facts = append(suspects, t), append(facts, t.Features)
+		}
+	}
+	for i, p := range j.probabilities(facts) {
+		t := suspects[i]
+		t.Probability = p
+		for k := range p {
+			if p[k] > p[t.Class] {
+				t.Class = Class(k)
+			}
+		}
+	}
+}
+
+// probabilities returns the calibrated probabilities of the classes of each word: of the words with a probability of .9, nine in ten are of
+// the class. A few trees are asked about all words before the next ones, as long as they are near in memory.
+func (j *judge) probabilities(words []*Features) [][classes]float64 {
+	sums := make([][classes]float64, len(words))
+	open := make([]int, len(words)) // what is not settled yet
+	for w := range words {
+		open[w] = w
+	}
+	for from := 0; from < len(j.trees); from += settleAfter {
+		open = slices.DeleteFunc(open, func(w int) bool {
+			p := &sums[w]
+			return p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) // the other trees would not change it
+		})
+		for _, w := range open {
+			add(&sums[w], j.trees[from:min(from+settleAfter, len(j.trees))], words[w])
+		}
+	}
+	for w := range sums {
+		sums[w] = j.calibrated(sums[w])
+	}
+	return sums
+}
+
+// calibrated turns the sums of the trees into probabilities.
+func (j *judge) calibrated(p [classes]float64) [classes]float64 {
 	sum := 0.
 	for c := range p {
 		p[c] = math.Exp(p[c])

@@ -27,7 +27,7 @@ type Reading struct {
 
 // read gives each word of the document its features, where there is something to judge. The alignment is nil without an original.
 func (l *languages) read(tokens []Token, alignment *Alignment) {
-	a := article{languages: l, tokens: tokens, words: map[string]*occurrences{}, list: make([]int, 0, len(tokens))}
+	a := article{languages: l, tokens: tokens, list: make([]int, 0, len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == Word {
 			a.list = append(a.list, i)
@@ -74,12 +74,15 @@ type occurrences struct {
 const mostUnknown = 400
 
 func (a *article) count() {
+	a.words = make(map[string]*occurrences, len(a.list))
+	counts := make([]occurrences, 0, len(a.list)) // never grows: words points into it
 	for _, i := range a.list {
 		t := &a.tokens[i]
 		key := lowered(t.Evidence.Word)
 		o := a.words[key]
 		if o == nil {
-			o = &occurrences{}
+			counts = append(counts, occurrences{})
+			o = &counts[len(counts)-1]
 			a.words[key] = o
 			if !t.Evidence.InTarget && len(a.unknown) < mostUnknown {
 				a.unknown = append(a.unknown, key)

@@ -64,9 +64,10 @@ const natsPerDecibel = math.Ln10 / 10
 
 func (a *article) forwardBackward(from, to int) {
 	start, transitions := start(), transitions()
-	forward := make([][states]float64, to-from)
+	forward, emissions := make([][states]float64, to-from), make([][states]float64, to-from)
 	for n := from; n < to; n++ {
 		emit := a.emission(n)
+		emissions[n-from] = emit
 		sum := 0.
 		for s := range states {
 			p := start[s]
@@ -94,7 +95,7 @@ func (a *article) forwardBackward(from, to int) {
 		p := posterior[inSource] / sum
 		a.foreign[n] = math.Log((p + 1e-9) / (1 - p + 1e-9))
 		a.names[n] = posterior[inName] / sum
-		emit := a.emission(n)
+		emit := emissions[n-from]
 		var before [states]float64
 		total := 0.
 		for r := range states {

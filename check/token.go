@@ -341,6 +341,9 @@ func (t *tokenizer) markQuotes(tokens []Token) {
 }
 
 func closingMarks(open rune) string {
+	if !strings.ContainsRune(quoteMarks, open) {
+		return ""
+	}
 	for pair := range strings.FieldsSeq(quoteMarks) {
 		if r, size := utf8.DecodeRuneInString(pair); r == open {
 			return pair[size:]

@@ -3,14 +3,51 @@ package corpus
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Affixes is how a language derives words from each other: its productive changes of endings and its prefixes, with how productive they
+// affixes is how a language derives words from each other: its productive changes of endings and its prefixes, with how productive they
 // are. A line holds a change's new ending, then the endings that it replaces, each with the share of the words with that ending that have a
 // partner with the new one, as decibels below 1 ("isch\tie:7"); or a prefix, with the share of the words with it that are words without it.
-type Affixes struct{ Dictionary }
+type affixes struct {
+	changes  map[string][]change // by ChangeKey
+	prefixes map[string]int      // the share by PrefixKey
+}
+
+// change is an ending that another one replaces.
+type change struct {
+	ending string
+	labels []uint8
+	loss   int // decibels below 1
+}
+
+// openAffixes returns what reads the affixes of the lexicon's language when they are first asked for.
+func openAffixes(words *Automaton, file []byte) func() *affixes {
+	return sync.OnceValue(func() *affixes {
+		a := &affixes{map[string][]change{}, map[string]int{}}
+		for line := range strings.Lines(string(file)) {
+			fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+			for _, f := range fields[1:] {
+				ending, share, ok := strings.Cut(f, ":")
+				if !ok {
+					share = f
+				}
+				loss, err := strconv.Atoi(share)
+				if err != nil {
+					continue
+				}
+				if !ok {
+					a.prefixes[fields[0]] = loss
+				} else if labels, ok := words.encode(nil, ending); ok || ending == "" {
+					a.changes[fields[0]] = append(a.changes[fields[0]], change{ending, labels, loss})
+				}
+			}
+		}
+		return a
+	})
+}
 
 // The letters of a change of endings: of either ending at the most, and of the stem at least.
 const (
@@ -40,7 +77,9 @@ type Derivation struct {
 }
 
 // Ends reports whether words are regularly made with an ending in lower case.
-func (l *Language) Ends(ending string) bool { return l.affixes.Get(ChangeKey(Lower, ending)) != nil }
+func (l *Language) Ends(ending string) bool {
+	return l.affixes().changes[ChangeKey(Lower, ending)] != nil
+}
 
 // regularLoss is how regular a change of endings must be for the base to be a compound, in decibels.
 const regularLoss = 8
@@ -50,27 +89,38 @@ const regularLoss = 8
 func (l *Language) ByEnding(word string, class Flags) (Derivation, bool) {
 	var best Derivation
 	found := false
+	var buf, base [MaxWord + ChangeLetters]uint8
+	labels, ok := l.encode(buf[:0], word)
+	if !ok {
+		return best, false
+	}
 	at := len(word)
-	for range ChangeLetters + 1 {
-		stem := word[:at]
-		if utf8.RuneCountInString(stem) < StemLetters {
+	for cut := range ChangeLetters + 1 {
+		letters := len(labels) - cut
+		if letters < StemLetters {
 			break
 		}
-		for _, c := range l.affixes.Get(ChangeKey(class, word[at:])) {
-			ending, share, _ := strings.Cut(c, ":")
-			loss, err := strconv.Atoi(share)
-			if err != nil || found && loss >= best.Loss {
-				continue
-			}
-			if e := l.Look(stem + ending); e.ofClass(class) {
-				best, found = Derivation{stem + ending, false, loss, e.Decibels()}, true
-			} else if loss > regularLoss {
-				continue
-			} else if c, ok := l.compoundOf(stem+ending, class); ok {
-				best, found = Derivation{stem + ending, true, loss, max(0, c.Decibels-compoundLoss)}, true
+		if changes := l.affixes().changes[ChangeKey(class, word[at:])]; changes != nil {
+			state, begins := l.follow(labels[:letters])
+			for _, c := range changes {
+				if found && c.loss >= best.Loss {
+					continue
+				}
+				if begins {
+					if v, _ := l.get(state, c.labels); Entry(v).ofClass(class) {
+						best, found = Derivation{word[:at] + c.ending, false, c.loss, Entry(v).Decibels()}, true
+						continue
+					}
+				}
+				if c.loss > regularLoss || at+len(c.ending) < 2*StemLetters {
+					continue
+				}
+				if made, ok := l.compound(append(append(base[:0], labels[:letters]...), c.labels...), beginnings(class)); ok {
+					best, found = Derivation{word[:at] + c.ending, true, c.loss, max(0, made.Decibels-compoundLoss)}, true
+				}
 			}
 		}
-		_, size := utf8.DecodeLastRuneInString(stem)
+		_, size := utf8.DecodeLastRuneInString(word[:at])
 		at -= size
 	}
 	return best, found
@@ -117,12 +167,8 @@ func (l *Language) ByPrefix(word string, class Flags) (Derivation, bool) {
 		if i < 2 || utf8.RuneCountInString(word[i:]) < StemLetters {
 			continue
 		}
-		shares := l.affixes.Get(PrefixKey(class, word[:i]))
-		if shares == nil {
-			continue
-		}
-		loss, err := strconv.Atoi(shares[0])
-		if err != nil || found && loss >= best.Loss {
+		loss, ok := l.affixes().prefixes[PrefixKey(class, word[:i])]
+		if !ok || found && loss >= best.Loss {
 			continue
 		}
 		if e := l.Look(word[i:]); e.ofClass(class) {

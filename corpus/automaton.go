@@ -5,6 +5,7 @@ package corpus
 import (
 	"encoding/binary"
 	"fmt"
+	"iter"
 	"unicode"
 )
 
@@ -149,7 +150,10 @@ func (a *Automaton) All(yield func(word string, value uint32) bool) {
 func (a *Automaton) encode(buf []uint8, word string) ([]uint8, bool) {
 	n := 0
 	for _, r := range word {
-		if r = unicode.ToLower(r); r > lastLetter || a.labels[r] == 0 {
+		if r < 'a' || r > 'z' { // most letters are in lower case already
+			r = unicode.ToLower(r)
+		}
+		if r > lastLetter || a.labels[r] == 0 {
 			return buf, false
 		}
 		if n++; n > MaxWord {
@@ -169,7 +173,22 @@ func (a *Automaton) decode(labels []uint8) string {
 	return string(word)
 }
 
-func (a *Automaton) arc(i uint32) uint32 { return binary.LittleEndian.Uint32(a.arcs[4*i:]) }
+func (a *Automaton) arc(i uint32) uint32 {
+	at := 4 * int(i)
+	return binary.LittleEndian.Uint32(a.arcs[at : at+4]) // with both ends the bounds are checked once
+}
+
+// arcsOf goes over the arcs out of a state: their labels and where they lead, or the value for label 0.
+func (a *Automaton) arcsOf(state uint32) iter.Seq2[uint8, uint32] {
+	return func(yield func(uint8, uint32) bool) {
+		for ; ; state++ {
+			arc := a.arc(state)
+			if !yield(uint8(arc>>24), arc&stateMask) || arc&lastArc != 0 {
+				return
+			}
+		}
+	}
+}
 
 // step follows the arc with the label out of a state.
 func (a *Automaton) step(state uint32, label uint8) (uint32, bool) {
@@ -189,6 +208,26 @@ func (a *Automaton) step(state uint32, label uint8) (uint32, bool) {
 	}
 }
 
+// ahead reports whether a word ends in a state, and whether arcs with two labels lead on from it.
+func (a *Automaton) ahead(state uint32, one, other uint8) (end, hasOne, hasOther bool) {
+	highest := max(one, other)
+	for ; ; state++ {
+		arc := a.arc(state)
+		label := uint8(arc >> 24)
+		switch label {
+		case 0:
+			end = true
+		case one:
+			hasOne = true
+		case other:
+			hasOther = true
+		}
+		if label >= highest || arc&lastArc != 0 {
+			return end, hasOne || one == other && hasOther, hasOther || one == other && hasOne
+		}
+	}
+}
+
 // value returns the value of the word that ends in a state.
 func (a *Automaton) value(state uint32) (uint32, bool) {
 	arc := a.arc(state)
@@ -198,16 +237,24 @@ func (a *Automaton) value(state uint32) (uint32, bool) {
 	return arc & stateMask, true
 }
 
-// get returns the value of the word that the labels spell.
-func (a *Automaton) get(labels []uint8) (uint32, bool) {
-	state := a.root
+// get returns the value of the word that the labels spell from a state on.
+func (a *Automaton) get(state uint32, labels []uint8) (uint32, bool) {
+	state, ok := a.walk(state, labels)
+	if !ok {
+		return 0, false
+	}
+	return a.value(state)
+}
+
+// walk follows labels from a state.
+func (a *Automaton) walk(state uint32, labels []uint8) (uint32, bool) {
 	for _, l := range labels {
 		var ok bool
 		if state, ok = a.step(state, l); !ok {
 			return 0, false
 		}
 	}
-	return a.value(state)
+	return state, true
 }
 
 // line returns the text at a byte offset up to its newline.

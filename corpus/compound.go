@@ -24,10 +24,18 @@ func (l *Lexicon) Compound(word string) (Compound, bool) {
 	if !ok || len(labels) < 2*minPart {
 		return Compound{}, false
 	}
-	begin := BeginLower
+	return l.compound(labels, beginnings(shape))
+}
+
+// beginnings returns the flags of which a part must have one to begin a compound.
+func beginnings(shape Flags) Flags {
 	if shape == Title {
-		begin |= BeginTitle
+		return BeginLower | BeginTitle
 	}
+	return BeginLower
+}
+
+func (l *Lexicon) compound(labels []uint8, begin Flags) (Compound, bool) {
 	s := splitter{l: l, labels: labels}
 	s.split(0, begin, 1, 1<<FrequencyBits)
 	if s.bestParts == 0 {

@@ -58,7 +58,7 @@ func (c *Context) number(i int) uint32 { return binary.LittleEndian.Uint32(c.dat
 func (c *Context) ClassOf(word string) Class {
 	var buf [MaxWord]uint8
 	if labels, ok := c.words.encode(buf[:0], word); ok {
-		if v, ok := c.words.get(labels); ok {
+		if v, ok := c.words.get(c.words.root, labels); ok {
 			return Class(v)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 )
 
 // Slip is a kind of difference between a word as it is written and the word that was meant.
@@ -79,7 +81,7 @@ var slipsFile string
 // of the first language with the tenths of a nat by which the foreign one is rarer beside it than always.
 //
 //go:embed costs/endings.tsv
-var endingsFile []byte
+var endingsFile string
 
 // openCosts reads the fitted costs: lines of a name and a number.
 func openCosts() (Costs, error) {
@@ -109,21 +111,62 @@ type ending struct {
 // longestEnding is the length of the longest foreign ending in letters.
 const longestEnding = 5
 
-// endings returns, for each length, what the foreign ending of so many letters may stand for.
-func (l *Language) endings(from Lang, word string) (found [longestEnding + 1][]ending) {
-	letters := []rune(word)
-	prefix := string(l.Tag) + " " + string(from) + " "
-	for n := 1; n <= min(longestEnding, len(letters)-leastStem); n++ {
-		for _, f := range Dictionary(endingsFile).Get(prefix + string(letters[len(letters)-n:])) {
+// foreignEndings are what the endings of other languages may stand for in one language. They are read when the first word is looked for. It
+// is safe for concurrent use.
+type foreignEndings struct {
+	target Lang
+	words  *Automaton
+
+	mu   sync.Mutex
+	from map[Lang]map[string][]ending
+}
+
+func newForeignEndings(target Lang, words *Automaton) *foreignEndings {
+	return &foreignEndings{target: target, words: words, from: map[Lang]map[string][]ending{}}
+}
+
+// of returns what each ending of a language may stand for.
+func (e *foreignEndings) of(from Lang) map[string][]ending {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.from[from] == nil {
+		e.from[from] = e.read(from)
+	}
+	return e.from[from]
+}
+
+func (e *foreignEndings) read(from Lang) map[string][]ending {
+	all := map[string][]ending{}
+	prefix := string(e.target) + " " + string(from) + " "
+	for line := range strings.Lines(endingsFile) {
+		rest, ok := strings.CutPrefix(strings.TrimSuffix(line, "\n"), prefix)
+		if !ok {
+			continue
+		}
+		fields := strings.Split(rest, "\t")
+		for _, f := range fields[1:] {
 			own, tenths, _ := strings.Cut(f, " ")
 			rare, err := strconv.ParseUint(tenths, 10, 8)
 			if err != nil {
 				continue
 			}
-			if labels, ok := l.encode(nil, own); ok {
-				found[n] = append(found[n], ending{labels, uint8(rare)})
+			if labels, ok := e.words.encode(nil, own); ok {
+				all[fields[0]] = append(all[fields[0]], ending{labels, uint8(rare)})
 			}
 		}
+	}
+	return all
+}
+
+// endings returns, for each length, what the foreign ending of so many letters may stand for.
+func (l *Language) endings(from Lang, word string) (found [longestEnding + 1][]ending) {
+	all := l.foreign.of(from)
+	letters := utf8.RuneCountInString(word)
+	at := len(word)
+	for n := 1; n <= min(longestEnding, letters-leastStem); n++ {
+		_, size := utf8.DecodeLastRuneInString(word[:at])
+		at -= size
+		found[n] = all[word[at:]]
 	}
 	return found
 }

@@ -38,7 +38,7 @@ type language struct {
 	tag                                                                       Lang
 	name                                                                      string
 	lexicon, letters, lemmas, forms, context, affixes, quantities, provenance []byte
-	from                                                                      map[Lang]Dictionary
+	from                                                                      func() map[Lang]Dictionary
 }
 
 // Language is what is known about one language. It is safe for concurrent use.
@@ -50,8 +50,9 @@ type Language struct {
 	Costs   Costs // of what people and machines write wrong
 	lemmas  *Automaton
 	forms   Dictionary // the frequent inflected forms of lemmas
-	affixes Affixes
+	affixes func() *affixes
 	from    map[Lang]Dictionary
+	foreign *foreignEndings
 	keys    func() *keys // made when the first word is looked for
 }
 
@@ -77,7 +78,8 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &Language{tag, &Lexicon{words}, openLetters(s.letters), context, costs, lemmas, s.forms, Affixes{s.affixes}, s.from,
+		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, lemmas, s.forms, openAffixes(words, s.affixes), s.from(),
+			newForeignEndings(tag, words),
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}
 	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())

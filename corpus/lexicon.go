@@ -3,6 +3,7 @@ package corpus
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -54,6 +55,11 @@ func (e Entry) Known() bool {
 // Lexicon is the words of one language. It is safe for concurrent use.
 type Lexicon struct {
 	*Automaton
+	crown func() *crown // made when the first word is looked up
+}
+
+func newLexicon(words *Automaton) *Lexicon {
+	return &Lexicon{words, sync.OnceValue(func() *crown { return newCrown(words) })}
 }
 
 // Look returns what the lexicon knows of a word, whatever its letter case. It is 0 for a word that is not in it.
@@ -63,8 +69,25 @@ func (l *Lexicon) Look(word string) Entry {
 	if !ok {
 		return 0
 	}
-	e, _ := l.get(labels)
+	state, ok := l.follow(labels)
+	if !ok {
+		return 0
+	}
+	e, _ := l.value(state)
 	return Entry(e)
+}
+
+// follow returns the state behind the first letters of words.
+func (l *Lexicon) follow(labels []uint8) (uint32, bool) {
+	state := l.root
+	if len(labels) >= crownLetters {
+		var ok bool
+		if state, ok = l.crown().step(l.Automaton, labels[0], labels[1], labels[2]); !ok {
+			return 0, false
+		}
+		labels = labels[crownLetters:]
+	}
+	return l.walk(state, labels)
 }
 
 // Rank returns how many words of the language are at least as frequent as the entry. It is 0 for an entry without a frequency.

@@ -37,6 +37,6 @@ func (n *Names) Look(word string) NameKind {
 	if !ok {
 		return 0
 	}
-	v, _ := n.get(labels)
+	v, _ := n.get(n.root, labels)
 	return NameKind(v)
 }

@@ -8,18 +8,31 @@ import (
 
 // search walks the automaton along a written word, with edits.
 type search struct {
-	l       *Language
-	costs   *Costs
-	keys    *keys
-	typed   []uint8
-	foreign [longestEnding + 1][]ending // what the last letters may stand for if they are an ending of the source language, by their number
-	path    []uint8
-	slips   Slips // so far
-	found   map[string]Candidate
-	budget  float64
-	steps   int
+	a          *Automaton
+	crown      *crown
+	costs      *Costs
+	keys       *keys
+	typed      []uint8
+	foreign    [longestEnding + 1][]ending // what the last letters may stand for if they are an ending of the source language, by their number
+	path       []uint8
+	joint      joint // the last before the end of path
+	slips      Slips // so far
+	found      map[string]Candidate
+	budget     float64
+	leastWrong float64 // the least cost of a wrong letter, but for a missing diacritic
+	leastLeft  float64 // of the budget, for another slip or a foreign ending to be looked for
+	steps      int
 
 	firstStays bool // the first letter of the word is right
+}
+
+func (l *Language) newSearch(typed []uint8, foreign [longestEnding + 1][]ending) *search {
+	c := &l.Costs.Slips
+	return &search{
+		a: l.Automaton, crown: l.crown(), costs: &l.Costs, keys: l.keys(), typed: typed, foreign: foreign,
+		joint: joint{rarest: 1 << FrequencyBits}, found: map[string]Candidate{}, budget: l.Costs.Near,
+		leastWrong: min(c[Accent], c[Neighbour], c[Sound], c[Vowel], c[Substitute]), leastLeft: min(leastLeft, c[Foreign]),
+	}
 }
 
 // A candidate has so many joints at the most, and so many letters before one at least.
@@ -35,76 +48,101 @@ type joint struct {
 	rarest int
 }
 
-func (s *search) edit(state uint32, at int, cost float64, j joint) {
+func (s *search) edit(state uint32, at int, cost float64) {
 	if s.steps++; s.steps > maxSteps {
 		return
 	}
 	left := s.budget - cost
+	if left < s.leastLeft {
+		s.exact(state, at, cost)
+		return
+	}
 	if s.firstStays && at == 0 {
-		if next, ok := s.l.step(state, s.typed[0]); ok {
-			s.follow(next, s.typed[0], 1, cost, j)
+		if next, ok := s.a.step(state, s.typed[0]); ok {
+			s.follow(next, s.typed[0], 1, cost)
 		}
 		return
 	}
-	if rest := len(s.typed) - at; rest > 0 && rest <= longestEnding && len(s.path)-j.start >= leastStem {
+	if rest := len(s.typed) - at; rest > 0 && rest <= longestEnding && len(s.path)-s.joint.start >= leastStem {
 		for _, e := range s.foreign[rest] {
-			s.foreignEnding(state, e, cost, j)
+			s.foreignEnding(state, e, cost)
 		}
 	}
-	if left < leastLeft {
-		s.exact(state, at, cost, j)
-		return
-	}
-	typed := uint8(0)
-	if at < len(s.typed) {
-		typed = s.typed[at]
-	}
-	if v, ok := s.l.value(state); ok && len(s.path)-j.start >= minPart {
-		s.end(Entry(v), at, cost, j)
+	if v, ok := s.a.value(state); ok && len(s.path)-s.joint.start >= minPart {
+		s.end(Entry(v), at, cost)
 	}
 	place, placeCost := inside, 0.
 	switch {
-	case len(s.path) == j.start:
+	case len(s.path) == s.joint.start:
 		place, placeCost = First, s.costs.Slips[First]
 	case at >= len(s.typed)-2:
 		place, placeCost = Last, s.costs.Slips[Last]
 	}
 	left -= placeCost
-	if typed != 0 {
+	slipped := cost + placeCost        // but for the slip itself
+	typed, after := uint8(0), uint8(0) // the next letters of the word
+	if at < len(s.typed) {
+		typed = s.typed[at]
 		extra := Insert
 		if at > 0 && s.typed[at-1] == typed {
 			extra = Double
 		}
 		if c := s.costs.Slips[extra]; c <= left {
-			s.slip(extra, place, state, 0, at+1, cost+placeCost+c, j)
+			s.slip(extra, place, state, 0, at+1, slipped+c)
 		}
-		s.chunks(state, at, cost, j)
+		s.chunks(state, at, cost)
 	}
-	for i := state; ; i++ {
-		arc := s.l.arc(i)
-		label, next := uint8(arc>>24), arc&stateMask
-		if label != 0 {
-			if label == typed {
-				s.follow(next, label, at+1, cost, j)
-			} else if typed != 0 {
-				wrong := s.keys.slip[typed][label]
-				if c := s.costs.Slips[wrong]; c <= left {
-					s.slip(wrong, place, next, label, at+1, cost+placeCost+c, j)
-				}
-				if c := s.costs.Slips[Transpose]; c <= left && at+1 < len(s.typed) && s.typed[at+1] == label {
-					if after, ok := s.l.step(next, typed); ok {
-						s.path = append(s.path, label)
-						s.slip(Transpose, place, after, typed, at+2, cost+placeCost+c, j)
-						s.path = s.path[:len(s.path)-1]
-					}
-				}
+	if at+1 < len(s.typed) {
+		after = s.typed[at+1]
+	}
+	before := uint8(0)
+	if len(s.path) > 0 {
+		before = s.path[len(s.path)-1]
+	}
+	letters := len(s.path) - s.joint.start
+	mayEnd := s.joint.parts < mostJoints && letters+1 >= leastJoint // a part, one letter further on
+	if c := s.costs.Slips[Transpose]; after != 0 && after != typed && c <= left {
+		if between, ok := s.a.step(state, after); ok {
+			if next, ok := s.a.step(between, typed); ok {
+				s.path = append(s.path, after)
+				s.slip(Transpose, place, next, typed, at+2, slipped+c)
+				s.path = s.path[:len(s.path)-1]
 			}
+		}
+	}
+	row := &s.keys.slip[typed]
+	few := s.costs.Slips[Drop] > left && s.leastWrong > left // only a diacritic or a letter's double may still be missing
+	for i := state; ; i++ {
+		arc := s.a.arc(i)
+		label, next := uint8(arc>>24), arc&stateMask
+		if label != 0 && (!few || label == typed || label == before || row[label] == Bare) {
 			missing := Drop
-			if len(s.path) > 0 && s.path[len(s.path)-1] == label || label == typed {
+			if label == before || label == typed {
 				missing = Single
 			}
-			if c := s.costs.Slips[missing]; c <= left && len(s.path) < MaxWord {
-				s.slip(missing, place, next, label, at, cost+placeCost+c, j)
+			wrongCost, missingCost := left+1, s.costs.Slips[missing]
+			switch {
+			case label == typed:
+				s.follow(next, label, at+1, cost)
+			case typed != 0:
+				wrongCost = s.costs.Slips[row[label]]
+			}
+			// behind the last slip that can be paid, only the next letter of the word leads on, or the end of it or of a part
+			if letters < crownLetters-1 {
+				if wrongCost <= left && (left-wrongCost >= s.leastLeft || s.begins(letters, label, at+1)) {
+					s.slip(row[label], place, next, label, at+1, slipped+wrongCost)
+				}
+				if missingCost <= left && (left-missingCost >= s.leastLeft || s.begins(letters, label, at)) {
+					s.slip(missing, place, next, label, at, slipped+missingCost)
+				}
+			} else if wrongCost <= left || missingCost <= left {
+				end, this, that := s.a.ahead(next, typed, after)
+				if wrongCost <= left && (that || end && (mayEnd || after == 0) || left-wrongCost >= s.leastLeft) {
+					s.slip(row[label], place, next, label, at+1, slipped+wrongCost)
+				}
+				if missingCost <= left && (this || end && (mayEnd || typed == 0) || left-missingCost >= s.leastLeft) && len(s.path) < MaxWord {
+					s.slip(missing, place, next, label, at, slipped+missingCost)
+				}
 			}
 		}
 		if arc&lastArc != 0 {
@@ -113,21 +151,34 @@ func (s *search) edit(state uint32, at int, cost float64, j joint) {
 	}
 }
 
+// begins reports whether words begin with the few letters of the path, a label and the word from a place on.
+func (s *search) begins(letters int, label uint8, at int) bool {
+	rest := s.typed[at:]
+	switch {
+	case letters+1+len(rest) < crownLetters:
+		return true
+	case letters == 0:
+		return s.crown.pair(label, rest[0]).has(rest[1])
+	default:
+		return s.crown.pair(s.path[s.joint.start], label).has(rest[0])
+	}
+}
+
 // slip goes on behind a slip, with the next letter of the word if there is one.
-func (s *search) slip(slip, place Slip, next uint32, label uint8, at int, cost float64, j joint) {
+func (s *search) slip(slip, place Slip, next uint32, label uint8, at int, cost float64) {
 	s.slips[slip]++
 	s.slips[place]++
 	if label == 0 {
-		s.edit(next, at, cost, j)
+		s.edit(next, at, cost)
 	} else {
-		s.follow(next, label, at, cost, j)
+		s.follow(next, label, at, cost)
 	}
 	s.slips[slip]--
 	s.slips[place]--
 }
 
 // chunks leaves two or three written letters out. As the only slip they may cost more than others.
-func (s *search) chunks(state uint32, at int, cost float64, j joint) {
+func (s *search) chunks(state uint32, at int, cost float64) {
 	if at <= 2 || len(s.typed) < chunkLetters {
 		return
 	}
@@ -138,7 +189,7 @@ func (s *search) chunks(state uint32, at int, cost float64, j joint) {
 		}
 		if c := cost + s.costs.Slips[slip]; c <= s.budget || cost == 0 {
 			s.slips[slip]++
-			s.edit(state, at+k, c, j)
+			s.edit(state, at+k, c)
 			s.slips[slip]--
 		}
 	}
@@ -148,7 +199,7 @@ func (s *search) chunks(state uint32, at int, cost float64, j joint) {
 const chunkLetters = 8
 
 // foreignEnding puts an ending of the target language on what was found so far. As the only slip it may cost more than others.
-func (s *search) foreignEnding(state uint32, e ending, cost float64, j joint) {
+func (s *search) foreignEnding(state uint32, e ending, cost float64) {
 	alone := cost == 0
 	cost += s.costs.Slips[Foreign] + float64(e.rare)*s.costs.Slips[ForeignRare]
 	if cost > s.budget && !alone {
@@ -156,7 +207,7 @@ func (s *search) foreignEnding(state uint32, e ending, cost float64, j joint) {
 	}
 	path := len(s.path)
 	for _, label := range e.labels {
-		next, ok := s.l.step(state, label)
+		next, ok := s.a.step(state, label)
 		if !ok {
 			s.path = s.path[:path]
 			return
@@ -164,31 +215,42 @@ func (s *search) foreignEnding(state uint32, e ending, cost float64, j joint) {
 		s.path = append(s.path, label)
 		state = next
 	}
-	if v, ok := s.l.value(state); ok {
+	if v, ok := s.a.value(state); ok {
 		s.slips[Foreign]++
 		s.slips[ForeignRare] += e.rare
-		s.end(Entry(v), len(s.typed), cost, j)
+		s.end(Entry(v), len(s.typed), cost)
 		s.slips[Foreign]--
 		s.slips[ForeignRare] -= e.rare
 	}
 	s.path = s.path[:path]
 }
 
-// exact follows the rest of the word when no edit can be paid any more.
-func (s *search) exact(state uint32, at int, cost float64, j joint) {
+// exact follows the rest of the word when no edit can be paid any more. Nothing ends among the first letters of a part if it has more.
+func (s *search) exact(state uint32, at int, cost float64) {
 	path := len(s.path)
+	if letters := path - s.joint.start; letters < crownLetters && letters+len(s.typed)-at >= crownLetters {
+		ahead := at + crownLetters - letters
+		s.path = append(s.path, s.typed[at:ahead]...)
+		var ok bool
+		part := s.path[s.joint.start:]
+		if state, ok = s.crown.step(s.a, part[0], part[1], part[2]); !ok {
+			s.path = s.path[:path]
+			return
+		}
+		at = ahead
+	}
 	for {
 		last := at == len(s.typed)
-		if last || len(s.path)-j.start >= leastJoint && j.parts < mostJoints {
-			if v, ok := s.l.value(state); ok && len(s.path)-j.start >= minPart {
-				s.end(Entry(v), at, cost, j)
+		if last || len(s.path)-s.joint.start >= leastJoint && s.joint.parts < mostJoints {
+			if v, ok := s.a.value(state); ok && len(s.path)-s.joint.start >= minPart {
+				s.end(Entry(v), at, cost)
 			}
 		}
 		if last {
 			break
 		}
 		label := s.typed[at]
-		next, ok := s.l.step(state, label)
+		next, ok := s.a.step(state, label)
 		if !ok {
 			break
 		}
@@ -199,9 +261,9 @@ func (s *search) exact(state uint32, at int, cost float64, j joint) {
 	s.path = s.path[:path]
 }
 
-func (s *search) follow(next uint32, label uint8, at int, cost float64, j joint) {
+func (s *search) follow(next uint32, label uint8, at int, cost float64) {
 	s.path = append(s.path, label)
-	s.edit(next, at, cost, j)
+	s.edit(next, at, cost)
 	s.path = s.path[:len(s.path)-1]
 }
 
@@ -224,13 +286,13 @@ const (
 // otherEndings looks for words with the same stem and another ending: the machine put an ending of the source language, or one of another
 // word, on a stem of the target language.
 func (s *search) otherEndings() {
-	state := s.l.root
+	state := s.a.root
 	for at, label := range s.typed {
 		if left := len(s.typed) - at; at >= leastStem && left <= mostCut {
 			s.path = append(s.path[:0], s.typed[:at]...)
 			s.endings(state, left, 0)
 		}
-		next, ok := s.l.step(state, label)
+		next, ok := s.a.step(state, label)
 		if !ok {
 			return
 		}
@@ -243,7 +305,7 @@ func (s *search) endings(state uint32, cut, put int) {
 	if s.steps++; s.steps > maxSteps {
 		return
 	}
-	if v, ok := s.l.value(state); ok {
+	if v, ok := s.a.value(state); ok {
 		if e := Entry(v); e.Known() {
 			s.slips = Slips{Ending: 1, EndingLetter: uint8(cut + put)}
 			s.add(Candidate{Entry: e, Decibels: e.Decibels()})
@@ -253,7 +315,7 @@ func (s *search) endings(state uint32, cut, put int) {
 		return
 	}
 	for i := state; ; i++ {
-		arc := s.l.arc(i)
+		arc := s.a.arc(i)
 		if label := uint8(arc >> 24); label != 0 {
 			s.path = append(s.path, label)
 			s.endings(arc&stateMask, cut, put+1)
@@ -266,28 +328,31 @@ func (s *search) endings(state uint32, cut, put int) {
 }
 
 // end takes a word that ends here as a candidate, and goes on with the next part where it may begin a compound.
-func (s *search) end(e Entry, at int, cost float64, j joint) {
+func (s *search) end(e Entry, at int, cost float64) {
 	if e.Has(Forbidden) {
 		return
 	}
-	rarest := min(j.rarest, e.Decibels())
+	rarest := min(s.joint.rarest, e.Decibels())
 	if at == len(s.typed) {
 		switch {
-		case j.parts == 0 && e.Known():
+		case s.joint.parts == 0 && e.Known():
 			s.add(Candidate{Entry: e, Decibels: e.Decibels()})
-		case j.parts > 0 && e.Has(End):
-			s.slips[Joint] = uint8(j.parts)
+		case s.joint.parts > 0 && e.Has(End):
+			s.slips[Joint] = uint8(s.joint.parts)
 			s.add(Candidate{Entry: e, Compound: true, Decibels: max(0, rarest-compoundLoss)})
 			s.slips[Joint] = 0
 		}
 		return
 	}
 	flags := Middle
-	if j.parts == 0 {
+	if s.joint.parts == 0 {
 		flags = BeginLower | BeginTitle
 	}
-	if e.Has(flags) && j.parts < mostJoints && len(s.path)-j.start >= leastJoint && rarest > 0 {
-		s.edit(s.l.root, at, cost, joint{j.parts + 1, len(s.path), rarest})
+	if e.Has(flags) && s.joint.parts < mostJoints && len(s.path)-s.joint.start >= leastJoint && rarest > 0 {
+		outer := s.joint
+		s.joint = joint{outer.parts + 1, len(s.path), rarest}
+		s.edit(s.a.root, at, cost)
+		s.joint = outer
 	}
 }
 
@@ -295,7 +360,7 @@ func (s *search) end(e Entry, at int, cost float64, j joint) {
 const compoundLoss = 25
 
 func (s *search) add(c Candidate) {
-	c.Word = s.l.decode(s.path)
+	c.Word = s.a.decode(s.path)
 	if strings.HasPrefix(c.Word, "-") || strings.HasSuffix(c.Word, "-") {
 		return // only a part of words
 	}

@@ -206,12 +206,26 @@ var (
 // shipped returns the shipped languages in the order of their tags.
 func shipped() []language {
 	return []language{
-		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deAffixes, deQuantities, deProvenance, map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}},
-		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enAffixes, enQuantities, enProvenance, map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}},
-		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esAffixes, esQuantities, esProvenance, map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}},
-		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frAffixes, frQuantities, frProvenance, map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}},
-		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itAffixes, itQuantities, itProvenance, map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}},
-		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlAffixes, nlQuantities, nlProvenance, map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}},
-		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptAffixes, ptQuantities, ptProvenance, map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}},
+		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deAffixes, deQuantities, deProvenance, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}
+		}},
+		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enAffixes, enQuantities, enProvenance, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}
+		}},
+		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esAffixes, esQuantities, esProvenance, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}
+		}},
+		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frAffixes, frQuantities, frProvenance, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}
+		}},
+		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itAffixes, itQuantities, itProvenance, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}
+		}},
+		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlAffixes, nlQuantities, nlProvenance, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}
+		}},
+		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptAffixes, ptQuantities, ptProvenance, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}
+		}},
 	}
 }

@@ -42,14 +42,11 @@ func (l *Language) Suggest(source Lang, word string, n int, far bool) []Candidat
 		return nil
 	}
 	lower := Fold(word)
-	s := search{
-		l: l, costs: &l.Costs, keys: l.keys(), typed: labels, foreign: l.endings(source, lower),
-		found: map[string]Candidate{}, budget: l.Costs.Near,
-	}
-	s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
+	s := l.newSearch(labels, l.endings(source, lower))
+	s.edit(l.root, 0, 0)
 	if far && s.cheapest() > s.costs.Near && len(labels) >= farLetters {
 		s.budget, s.steps, s.firstStays = l.Costs.Far, 0, true
-		s.edit(l.root, 0, 0, joint{rarest: 1 << FrequencyBits})
+		s.edit(l.root, 0, 0)
 	}
 	if s.cheapest() > s.costs.Slips[Ending] {
 		s.otherEndings()

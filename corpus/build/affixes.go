@@ -23,7 +23,7 @@ const (
 // compileAffixes learns from the attested words of a language how they are derived from each other, after Soricut and Och (Unsupervised
 // Morphology Induction Using Word Embeddings, NAACL 2015) without the embeddings: a change of endings is as productive as the share of the
 // words with the one ending that have a partner with the other; a prefix, as the share of the words that begin with it and are words without
-// it. Words with and without a capital are counted apart. The lines are those that corpus.Affixes reads.
+// it. Words with and without a capital are counted apart. The lines are those that the corpus reads.
 func compileAffixes(l *lexicon) []byte {
 	lines := map[string][]string{}
 	for _, class := range []corpus.Flags{corpus.Lower, corpus.Title} {

@@ -261,13 +261,13 @@ func writeShipped(path string) error {
 		embed(lang.tag+"Affixes", "affixes.tsv")
 		embed(lang.tag+"Quantities", "quantities.tsv")
 		embed(lang.tag+"Provenance", "provenance.json")
-		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance, map[Lang]Dictionary{", lang.tag, lang.name)
+		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance, func() map[Lang]Dictionary {\n\t\t\treturn map[Lang]Dictionary{", lang.tag, lang.name)
 		for _, f := range from {
 			name := lang.tag + "From" + string(f[0]-'a'+'A') + f[1:]
 			embed(name, "from-"+f+".tsv")
 			table = fmt.Appendf(table, "%q: %s, ", f, name)
 		}
-		table = append(table, "}},\n"...)
+		table = append(table, "}\n\t\t}},\n"...)
 	}
 	b = append(b, ")\n\n// shipped returns the shipped languages in the order of their tags.\nfunc shipped() []language {\n\treturn []language{\n"...)
 	b = append(append(b, table...), "\t}\n}\n"...)
