@@ -8,6 +8,9 @@ import (
 	"galley/corpus"
 )
 
+// longestInflection is how many letters an inflection has at most.
+const longestInflection = 3
+
 // nearest returns by how many slips a word of the translation differs from a name of the original, and the form of the name that it is
 // nearest to.
 func (c *nameComparison) nearest(s, w *namePart) (int, string) {
@@ -146,7 +149,7 @@ func (c *nameComparison) variant(s, w *namePart) bool {
 	if transliterated(s.letters, w.letters) || adapted(s.letters, w.letters) {
 		return true
 	}
-	for _, ending := range inflections(c.Target) {
+	for _, ending := range c.inflections {
 		if stem, ok := strings.CutSuffix(w.letters, ending); ok && transliterated(s.letters, stem) {
 			return true
 		}

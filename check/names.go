@@ -32,7 +32,8 @@ func (p *Pass) AlteredNames() []Finding {
 	c := &nameComparison{
 		Pass:   p,
 		source: newNameIndex(a.Tokens, a.pairs(true), len(a.Pairs), p.Source), target: newNameIndex(p.Tokens, a.pairs(false), len(a.Pairs), p.Target),
-		inflections: inflections(p.Target), derivations: derivations(p.Target), endings: inflections(p.Source),
+		inflections: p.Target.Grammar(corpus.InflectedName), derivations: p.Target.Grammar(corpus.DerivedName),
+		endings: p.Source.Grammar(corpus.InflectedName),
 	}
 	c.source.link(c.target)
 	c.witnesses = len(a.Pairs) - 1
@@ -187,7 +188,6 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 	var findings []Finding
 	for _, k := range missing {
 		s := &c.source.parts[k]
-		translated, stays, named := c.mayBeTranslated(s), c.stays(s), c.languages.names.Look(s.text) != 0
 		best, least := -1, 2.
 		for _, j := range c.target.pairs[pair] {
 			w := &c.target.parts[j]
@@ -201,8 +201,7 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 			away := math.Abs(c.source.place(k) - c.target.place(j))
 			if c.beside(s, pair, j) {
 				away = -1
-			} else if kept, inPlace := s.other != nil, c.inPlace(k, j); translated || !stays && !(named && inPlace) ||
-				c.mayBeWord(w) && !(kept && inPlace) || !kept && c.exonym(s, w) >= exonymMargin {
+			} else if !c.expected(k, j) {
 				continue
 			}
 			if away < least {
@@ -215,6 +214,22 @@ func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) [
 		}
 	}
 	return findings
+}
+
+// expected reports whether a name of the original is one that the translation should have as it is, and a part of the translation stands
+// where it should.
+func (c *nameComparison) expected(k, j int) bool {
+	s, w := &c.source.parts[k], &c.target.parts[j]
+	kept, inPlace := s.other != nil, c.inPlace(k, j)
+	switch {
+	case c.mayBeTranslated(s):
+		return false
+	case !c.stays(s) && !(inPlace && c.languages.names.Look(s.text) != 0):
+		return false
+	case c.mayBeWord(w) && !(inPlace && kept):
+		return false
+	}
+	return kept || c.exonym(s, w) < exonymMargin
 }
 
 // inPlace reports whether a part of the translation has a word beside it that renders one beside a name of the original.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"galley/corpus"
@@ -334,6 +335,8 @@ func (c *quoteComparison) omitted(q quotedPassage, gone float64, last int) bool 
 func (c *quoteComparison) reported(q quotedPassage, first, last int) bool {
 	a := c.Alignment
 	begins := q.from == 0 || a.Tokens[q.from-1].Sentence != a.Tokens[q.from].Sentence
+	verbs, conjunctions := c.Target.Grammar(corpus.ReportingVerb), c.Target.Grammar(corpus.ReportingConjunction)
+	persons := c.Target.Grammar(corpus.FirstPerson)
 	subjunctive := false
 	for k := first; k <= last; k++ {
 		for _, s := range a.Target[a.Pairs[k].TargetFrom:a.Pairs[k].TargetTo] {
@@ -346,11 +349,11 @@ func (c *quoteComparison) reported(q quotedPassage, first, last int) bool {
 				words++
 				word := lowered(normal(t.Text))
 				switch {
-				case isFirstPerson(word):
+				case slices.Contains(persons, word):
 					return false
-				case c.Target == "de" && strings.Contains(germanSubjunctives, " "+word+" "):
+				case slices.Contains(verbs, word):
 					subjunctive = true
-				case begins && words > 1 && words <= conjunctionWithin && strings.Contains(conjunctions, " "+word+" "):
+				case begins && words > 1 && words <= conjunctionWithin && slices.Contains(conjunctions, word):
 					return true
 				}
 			}
@@ -358,15 +361,6 @@ func (c *quoteComparison) reported(q quotedPassage, first, last int) bool {
 	}
 	return subjunctive
 }
-
-// Words that show indirect speech, and those that show direct speech, each between spaces.
-const (
-	germanSubjunctives = " habe sei seien werde könne müsse solle wolle dürfe möge "
-	conjunctions       = " that "
-	firstPersons       = " ich wir uns i we us "
-)
-
-func isFirstPerson(word string) bool { return strings.Contains(firstPersons, " "+word+" ") }
 
 // conjunctionWithin is among how many words at the beginning of a sentence the conjunction stands that reports what somebody said.
 const conjunctionWithin = 8

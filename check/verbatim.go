@@ -33,24 +33,26 @@ func (c *quoteComparison) verbatim(q quotedPassage, first, last int) bool {
 	return !name && rendered*verbatimShare >= known && !c.otherPerson(q, first, last)
 }
 
-// otherPerson reports whether a quotation speaks in the first person, and the translation of some pairs nowhere does. Only English and German
+// otherPerson reports whether a quotation speaks in the first person, and the translation of some pairs nowhere does, where both languages
 // always have a word for it.
 func (c *quoteComparison) otherPerson(q quotedPassage, first, last int) bool {
-	if min(c.Source, c.Target) != "de" || max(c.Source, c.Target) != "en" {
-		return false
-	}
-	firstPerson := func(t Token) bool { return t.Kind == Word && isFirstPerson(lowered(normal(t.Text))) }
-	if !slices.ContainsFunc(c.Alignment.Tokens[q.from:q.to], firstPerson) {
+	source, target := c.Source.Grammar(corpus.FirstPerson), c.Target.Grammar(corpus.FirstPerson)
+	if source == nil || target == nil || !hasWord(c.Alignment.Tokens[q.from:q.to], source) {
 		return false
 	}
 	for _, pair := range c.Alignment.Pairs[first : last+1] {
 		for _, s := range c.Alignment.Target[pair.TargetFrom:pair.TargetTo] {
-			if slices.ContainsFunc(c.Tokens[s.From:s.To], firstPerson) {
+			if hasWord(c.Tokens[s.From:s.To], target) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// hasWord reports whether one of some words in lower case is among tokens.
+func hasWord(tokens []Token, words []string) bool {
+	return slices.ContainsFunc(tokens, func(t Token) bool { return t.Kind == Word && slices.Contains(words, lowered(normal(t.Text))) })
 }
 
 // verbatimShare is of how many words that the dictionary translates one is translated so.

@@ -1,0 +1,25 @@
+package corpus
+
+import _ "embed"
+
+// Feature is something that a language says by few words or endings, which stand in grammar.tsv.
+type Feature string
+
+// The features. Not every language has all of them.
+const (
+	InflectedName        Feature = "inflected-name"        // endings that a name takes
+	DerivedName          Feature = "derived-name"          // endings of adjectives and nouns made from a name, whose own last vowel goes before them
+	FirstPerson          Feature = "first-person"          // words for who speaks, in a language that always has one
+	ReportingVerb        Feature = "reporting-verb"        // forms of verbs that stand in indirect speech only
+	ReportingConjunction Feature = "reporting-conjunction" // words that begin indirect speech, and little else
+)
+
+// Grammar returns the words or endings of a feature, in lower case; nil if the language has none.
+func (l Lang) Grammar(f Feature) []string {
+	return Dictionary(grammarFile).Get(string(l) + " " + string(f))
+}
+
+// grammar.tsv is written by hand: a line for each feature of a language, in the order of their bytes.
+//
+//go:embed grammar.tsv
+var grammarFile []byte
