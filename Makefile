@@ -29,14 +29,15 @@ costs:
 
 # Fit check/judgement-*.bin anew.
 fit:
-	go run ./cmd/fit -gold "$(EVAL)" -held-out bin/heldout
+	go run ./cmd/fit -gold "$(EVAL)" -news "$(NEWS)" -held-out bin/heldout
 
 # Compile corpus/lang anew. It fetches the packages that corpus/build names and takes a while.
 data:
 	cd corpus/build && go run .
 
-# Articles whose mistakes are marked.
+# Articles whose mistakes are marked, and sentences of newspapers: the directory "output" of github.com/damiaanr/gtnc.
 EVAL ?= ../shared/eval
+NEWS ?= ../gtnc/output
 
 .PHONY: eval heldout peers
 

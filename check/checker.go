@@ -49,7 +49,8 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 		return result, nil
 	}
 	pass := Pass{
-		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens, Passages: r.languages.passages(r.tokens, c.identify()),
+		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens,
+		Passages:  withoutHosts(r.languages.passages(r.tokens, c.identify()), r.tokens, r.alignment),
 		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines,
 	}
 	for _, rule := range c.Rules {

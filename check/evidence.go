@@ -236,7 +236,9 @@ func (l *languages) search(e *Evidence) {
 	}
 	l.split(e)
 	e.Loose = l.loose(lowered(e.Word))
-	l.derive(e)
+	if e.Shape != mixedCase { // no ending explains a capital inside
+		l.derive(e)
+	}
 }
 
 // derive looks for the most regular way in which the word may be derived from one that the target language has. A capital may be that of a

@@ -5,16 +5,18 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"galley/corpus"
 )
 
-// The probabilities from which on a word is reported.
+// The probabilities from which on a word is reported. Who puts one or two words in quotation marks means them as they are, more often than not.
 const (
-	typoThreshold  = .4
-	fusedThreshold = .35
+	typoThreshold       = .5
+	quotedTypoThreshold = .8
+	fusedThreshold      = .35
+
+	deliberateWords = 2
 )
 
 // severity returns the rule's severity for a finding that is likely enough, and neutral for one that is only worth a note.
@@ -85,8 +87,11 @@ func (p *Pass) strangeQuotation(i int) bool {
 // Correct returns the finding for the misspelt token at i.
 func (p *Pass) Correct(i int) Finding {
 	t := &p.Tokens[i]
-	confidence := t.Reading.Probability[Misspelt]
-	f := Finding{Span: t.Span, Severity: p.severity(confidence, typoThreshold), Confidence: confidence, Suggestions: p.Corrections(i)}
+	confidence, threshold := t.Reading.Probability[Misspelt], typoThreshold
+	if t.Quote != 0 && p.quoteWords(i) <= deliberateWords {
+		threshold = quotedTypoThreshold
+	}
+	f := Finding{Span: t.Span, Severity: p.severity(confidence, threshold), Confidence: confidence, Suggestions: p.Corrections(i)}
 	best := f.Suggestions[0]
 	near := difference(lowered(normal(t.Text)), lowered(best)) + fmt.Sprintf(" “%s”", best)
 	if rank := roundUp(p.languages.target.Rank(p.languages.target.Look(best))); rank > 0 && rank <= frequentRank {
@@ -163,47 +168,5 @@ func (p *Pass) Part(t *Token) Finding {
 		Span: t.Span, Severity: p.severity(confidence, fusedThreshold), Confidence: confidence, Suggestions: parts,
 		Message:  fmt.Sprintf("No %s word, but “%s” and “%s” are: a space is missing", p.Target.Name(), e.Split[0], e.Split[1]),
 		Evidence: []string{fmt.Sprintf("no %s word", p.Target.Name()), fmt.Sprintf("“%s” and “%s” are words", e.Split[0], e.Split[1])},
-	}
-}
-
-// Doubled reports whether the token at i repeats the one before where the target language does not repeat it.
-func (p *Pass) Doubled(i int) bool {
-	t, before := &p.Tokens[i], &p.Tokens[i-1]
-	if t.Kind != Word || before.Kind != Word || len(t.Text) != len(before.Text) || t.Sentence != before.Sentence || t.Quote != before.Quote ||
-		lowered(normal(t.Text)) != lowered(normal(before.Text)) || utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter ||
-		strings.TrimFunc(p.Document.Text[before.End:t.Start], unicode.IsSpace) != "" {
-		return false
-	}
-	comma := i > 1 && p.Tokens[i-2].Text == ","
-	if p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, comma) {
-		return false
-	}
-	if t.Evidence.Shape != lowerCase && !t.First && (t.Evidence.Names != 0 || !t.Evidence.Target.Has(lowerCase) && p.Target != "de") {
-		return false // a name
-	}
-	return t.Quote == 0 || p.quoteWords(i) > 2
-}
-
-// wholeLetter is how frequent a single letter is that is a word: "à", "y".
-const wholeLetter = 55
-
-// quoteWords returns the number of words in the quotation around the token at i.
-func (p *Pass) quoteWords(i int) int {
-	words := 0
-	for _, t := range aroundQuote(p.Tokens, i) {
-		if t.Kind == Word && t.Quote == p.Tokens[i].Quote {
-			words++
-		}
-	}
-	return words
-}
-
-// Single returns the finding for the token at i, which repeats the one before.
-func (p *Pass) Single(i int) Finding {
-	first, second := p.Tokens[i-1], p.Tokens[i]
-	return Finding{
-		Span: Span{first.Start, second.End}, Severity: p.Rule.Severity, Confidence: .9, Suggestions: []string{first.Text},
-		Message:  fmt.Sprintf("“%s” stands twice in a row", first.Text),
-		Evidence: []string{fmt.Sprintf("%s text does not repeat this word", p.Target.Name())},
 	}
 }

@@ -81,8 +81,12 @@ func (l *Language) Ends(ending string) bool {
 	return l.affixes().changes[ChangeKey(Lower, ending)] != nil
 }
 
-// regularLoss is how regular a change of endings must be for the base to be a compound, in decibels.
-const regularLoss = 8
+// What a change of endings must be for the base to be a compound: so regular, in decibels; and the base may only be so many bytes longer than
+// the word, or it may be a compound by its new ending alone.
+const (
+	regularLoss    = 8
+	longerCompound = 2
+)
 
 // ByEnding returns how a word in lower case is most likely derived by another ending, as a word with or without a capital; it reports
 // false if it is not.
@@ -112,7 +116,7 @@ func (l *Language) ByEnding(word string, class Flags) (Derivation, bool) {
 						continue
 					}
 				}
-				if c.loss > regularLoss || at+len(c.ending) < 2*StemLetters {
+				if c.loss > regularLoss || len(c.ending) > len(word)-at+longerCompound || at+len(c.ending) < 2*StemLetters {
 					continue
 				}
 				if made, ok := l.compound(append(append(base[:0], labels[:letters]...), c.labels...), beginnings(class)); ok {

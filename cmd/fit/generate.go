@@ -196,10 +196,13 @@ func (g *generator) fused(r *rand.Rand, text string, tokens []check.Token, words
 func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
 	source, target := g.languages[a.Source], g.languages[a.Target]
 	original := strings.Fields(a.Original)
+	if len(original) < 4 {
+		return mistake{}
+	}
+	if r.IntN(firstOnce) == 0 {
+		return g.first(a, tokens[words[0]], original[0])
+	}
 	for range 20 {
-		if len(original) < 4 {
-			break
-		}
 		k := r.IntN(len(original))
 		w := strings.TrimFunc(original[k], func(r rune) bool { return !unicode.IsLetter(r) })
 		if w == "" || strings.ContainsAny(w, "'’-.") {
@@ -229,6 +232,20 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 		}
 	}
 	return mistake{}
+}
+
+// firstOnce is in how many leftovers one is the first word of a text: the machine began the sentence as the original does.
+const firstOnce = 4
+
+// first puts the first word of the original in the place of the first word of the article, if both are common words.
+func (g *generator) first(a gold.Article, t check.Token, begin string) mistake {
+	source, target := g.languages[a.Source], g.languages[a.Target]
+	w := strings.TrimRightFunc(begin, unicode.IsPunct)
+	if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) || corpus.Shape(w) != corpus.Title || strings.EqualFold(w, t.Text) ||
+		!source.Look(corpus.Fold(w)).Has(corpus.Lower) || !target.Look(corpus.Fold(t.Text)).Has(corpus.Lower) || !t.First {
+		return mistake{}
+	}
+	return mistake{Span: t.Span, text: w, category: "leftover"}
 }
 
 // title returns up to three words of the source language that follow each other, written as the title of an institution; it is empty if

@@ -1,12 +1,12 @@
 // Command fit fits the two judgements of galley to articles whose mistakes are marked, that of articles alone and that of articles with
 // their originals:
 //
-//	go run ./cmd/fit -gold DIR [-held-out DIR]
+//	go run ./cmd/fit -gold DIR -news DIR [-held-out DIR]
 //
-// The first DIR holds the development set. The articles are dealt into parts by the text they were made from; each part is judged by trees
-// that were fitted to the others. The result is printed, and the probabilities are calibrated to it; then the final trees are fitted to
-// all. With -held-out, the trees that never saw part 0 are written below the second DIR, in the directory 0, and so on: cmd/eval measures
-// with them.
+// The first DIR holds the development set, the second sentences of newspapers that nobody marked (see readNews). The marked articles are
+// dealt into parts by the text they were made from; each part is judged by trees that were fitted to the others and to the news. The
+// result is printed, and the probabilities are calibrated to it; then the final trees are fitted to all. With -held-out, the trees that
+// never saw part 0 are written below the third DIR, in the directory 0, and so on: cmd/eval measures with them.
 package main
 
 import (
@@ -26,22 +26,28 @@ import (
 
 func main() {
 	dir := flag.String("gold", "", "directory of the development set")
+	newsDir := flag.String("news", "", "`directory` of sentences of newspapers")
 	heldOut := flag.String("held-out", "", "`directory` to write the judgements of cross-validation to, one for each part")
 	out := flag.String("out", "check", "`directory` to write the judgements to")
 	show := flag.Bool("show", false, "print the words that cross-validation judges wrong")
-	rounds := flag.Int("rounds", 140, "trees of each class")
+	rounds := flag.Int("rounds", 160, "trees of each class")
 	flag.Parse()
-	if err := run(*dir, *rounds, *out, *heldOut, *show); err != nil {
+	if err := run(*dir, *newsDir, *rounds, *out, *heldOut, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, rounds int, out, heldOut string, show bool) error {
+func run(dir, newsDir string, rounds int, out, heldOut string, show bool) error {
 	articles, err := readAll(dir)
 	if err != nil {
 		return err
 	}
+	sentences, err := readNews(newsDir)
+	if err != nil {
+		return err
+	}
+	articles = append(articles, sentences...)
 	for _, withOriginal := range []bool{false, true} {
 		name := "judgement-alone.bin"
 		if withOriginal {
@@ -109,11 +115,14 @@ type sample struct {
 	class    check.Class
 	weight   float32
 	measured bool // cross-validation counts it
-	fold     int
+	fold     int  // everyFold for what all trees may see
 	set      string
 	touched  bool   // it overlaps a mark
 	place    string // the word with its neighbours, for people
 }
+
+// everyFold is the fold of what no trees are measured on.
+const everyFold = -1
 
 // samplesOf reads the articles, with their originals or without, and labels the suspects. With originals, an article that has none is
 // left out.
@@ -182,11 +191,14 @@ func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) 
 		for _, one := range s {
 			if one.touched {
 				one.weight, one.measured = plantedWeight, false
-				switch {
-				case one.class == check.Fused, p.Mistakes[0].Subtype == compound:
-					one.weight = plantedWeightRare
-				case withOriginal:
+				if withOriginal {
 					one.weight = plantedWeightBeside
+				}
+				if a.Set == news {
+					one.weight *= newsPlanted
+				}
+				if one.class == check.Fused || p.Mistakes[0].Subtype == compound {
+					one.weight = plantedWeightRare
 				}
 				samples = append(samples, one)
 			}
@@ -201,6 +213,9 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 		return nil, fmt.Errorf("%s: %w", a.ID, err)
 	}
 	fold := a.Fold()
+	if a.Set == news {
+		fold = everyFold
+	}
 	var samples []sample
 	for _, t := range tokens {
 		if !t.Reading.Suspect {
@@ -220,7 +235,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 			}
 		}
 		samples = append(samples, sample{
-			t.Reading.Features, class, weight, weight == 1, fold, set, touched, place(a.Text, t.Span),
+			t.Reading.Features, class, weight, weight == 1 && fold != everyFold, fold, set, touched, place(a.Text, t.Span),
 		})
 	}
 	return samples, nil
@@ -265,6 +280,9 @@ func classOf(a gold.Article, s check.Span) (check.Class, float32, bool) {
 	}
 	if !a.Complete {
 		return check.Fine, .3, len(a.Mistakes) < mostMarked
+	}
+	if a.Set == news {
+		return check.Fine, newsWeight, true
 	}
 	return check.Fine, 1, true
 }

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestDoubled is how many words are looked for in a phrase that stands twice.
+const longestDoubled = 6
+
+// Doubled returns how many words before the token at i, up to it, stand there once more from it on, where the target language does not
+// repeat them; 0 if none do.
+func (p *Pass) Doubled(i int) int {
+	if p.repeats(i, 1) {
+		if p.doubledWord(i) {
+			return 1
+		}
+		return 0
+	}
+	for n := 2; n <= longestDoubled; n++ {
+		if p.repeats(i, n) && p.doubledPhrase(i, n) {
+			return n
+		}
+	}
+	return 0
+}
+
+// repeats reports whether the n words from the token at i on are those before it, with nothing but white space between any of them.
+func (p *Pass) repeats(i, n int) bool {
+	if i < n || i+n > len(p.Tokens) {
+		return false
+	}
+	for k := i; k < i+n; k++ {
+		t, before := &p.Tokens[k], &p.Tokens[k-n]
+		if t.Kind != Word || before.Kind != Word || len(t.Text) != len(before.Text) || t.Sentence != before.Sentence || t.Quote != before.Quote ||
+			!p.same(k, k-n) {
+			return false
+		}
+	}
+	for k := i - n + 1; k < i+n; k++ {
+		if strings.TrimFunc(p.Document.Text[p.Tokens[k-1].End:p.Tokens[k].Start], unicode.IsSpace) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// same reports whether the tokens at two places are spelt alike but for letter case.
+func (p *Pass) same(a, b int) bool {
+	return a >= 0 && b < len(p.Tokens) && lowered(normal(p.Tokens[a].Text)) == lowered(normal(p.Tokens[b].Text))
+}
+
+// doubledWord reports whether the word at i, which repeats the one before, should not. In "nach und nach nach Hause" it should.
+func (p *Pass) doubledWord(i int) bool {
+	t := &p.Tokens[i]
+	if utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter || p.same(i-3, i-1) {
+		return false
+	}
+	comma := i > 1 && p.Tokens[i-2].Text == ","
+	if p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, comma) {
+		return false
+	}
+	if t.Evidence.Shape != lowerCase && !t.First && (t.Evidence.Names != 0 || !t.Evidence.Target.Has(lowerCase) && p.Target != "de") {
+		return false // a name
+	}
+	return t.Quote == 0 || p.quoteWords(i) > 2
+}
+
+// doubledPhrase reports whether the n words from the token at i on, which repeat those before, should not. What goes on in the same way is
+// emphasis: over and over and over. Of four words the first three may belong together: day by day by the river. Then the second is much more
+// frequent than the first, or the first follows it more often than by chance.
+func (p *Pass) doubledPhrase(i, n int) bool {
+	lower := false
+	for k := i; k < i+n; k++ {
+		t := &p.Tokens[k]
+		if !t.Evidence.InTarget || p.inPassage(t) {
+			return false
+		}
+		lower = lower || t.Evidence.Shape == lowerCase
+	}
+	if !lower || p.same(i, i+n) || p.same(i-n-1, i-1) || p.Tokens[i].Quote != 0 && p.quoteWords(i) <= 2*n {
+		return false
+	}
+	if n > 2 {
+		return true
+	}
+	one, other := p.Tokens[i].Evidence, p.Tokens[i+1].Evidence
+	c := p.languages.target.Context
+	return other.Target.Decibels() < one.Target.Decibels()+idiomMargin && c.Affinity(c.ClassOf(other.Word), c.ClassOf(one.Word)) < 0
+}
+
+// idiomMargin is how much more frequent a word is, in decibels, that makes an idiom of the same word on either side.
+const idiomMargin = 10
+
+// wholeLetter is how frequent a single letter is that is a word: "à", "y".
+const wholeLetter = 55
+
+// quoteWords returns the number of words in the quotation around the token at i.
+func (p *Pass) quoteWords(i int) int {
+	words := 0
+	for _, t := range aroundQuote(p.Tokens, i) {
+		if t.Kind == Word && t.Quote == p.Tokens[i].Quote {
+			words++
+		}
+	}
+	return words
+}
+
+// Single returns the finding for the n words from the token at i on, which repeat those before.
+func (p *Pass) Single(i, n int) Finding {
+	once := p.Document.Text[p.Tokens[i-n].Start:p.Tokens[i-1].End]
+	what := "this word"
+	if n > 1 {
+		what = "these words"
+	}
+	return Finding{
+		Span: Span{p.Tokens[i-n].Start, p.Tokens[i+n-1].End}, Severity: p.Rule.Severity, Confidence: .9, Suggestions: []string{once},
+		Message:  fmt.Sprintf("“%s” stands twice in a row", once),
+		Evidence: []string{fmt.Sprintf("%s text does not repeat %s", p.Target.Name(), what)},
+	}
+}
