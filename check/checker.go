@@ -141,7 +141,7 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	a := &Alignment{
 		Original: doc.Original, Tokens: tokenize(doc.Original.Text, doc.Original.Segments), lines: NewLines(doc.Original.Text), languages: original,
 	}
-	original.lookUp(a.Tokens)
+	original.glance(a.Tokens)
 	reason, err := a.strange(r, doc, c.identify())
 	if err != nil {
 		return err

@@ -115,16 +115,18 @@ type termComparison struct {
 // everywhere else.
 func (p *Pass) InconsistentTerms() []Finding {
 	a := p.Alignment
-	c := termComparison{
-		Pass:   p,
-		source: newTermUse(a.Tokens, a.pairs(true), len(a.Pairs), a.languages),
-		target: newTermUse(p.Tokens, a.pairs(false), len(a.Pairs), p.languages),
+	if len(a.Pairs) <= leastAgreement {
+		return nil
 	}
+	c := termComparison{Pass: p, source: newTermUse(a.Tokens, a.pairs(true), len(a.Pairs), a.languages)}
 	var findings []Finding
 	for _, s := range c.source.forms {
 		in := c.source.in(s)
 		if len(in) <= leastAgreement || !p.languages.mayBeNoun(p.languages.source, s) {
 			continue
+		}
+		if c.target == nil {
+			c.target = newTermUse(p.Tokens, a.pairs(false), len(a.Pairs), p.languages)
 		}
 		if usual, odd, ok := c.usual(s, in); ok {
 			if f, ok := c.inconsistent(s, usual, odd); ok {

@@ -58,6 +58,7 @@ type languages struct {
 	openComparison          func() error        // opens once what only the comparison with an original needs
 
 	seen         cache[*Evidence]  // by the word as it stands
+	glimpsed     cache[*Evidence]  // of words of an original, by the word as it stands
 	anchors      cache[align.Word] // by the word as it stands
 	translations cache[[]string]
 	lemmas       cache[string]
@@ -112,10 +113,24 @@ func (l *languages) lookUp(tokens []Token) {
 // evidence returns the evidence of a token's text.
 func (l *languages) evidence(text string) *Evidence {
 	return l.seen.get(text, func(text string) *Evidence {
-		e := l.examine(normal(text))
+		e := l.examine(normal(text), l.search)
 		l.translate(e)
 		return e
 	})
+}
+
+// glance gives each word of an original its evidence. Words of an original are not judged, so nothing is searched for those that no lexicon
+// knows.
+func (l *languages) glance(tokens []Token) {
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == Word {
+			t.Evidence = l.glimpsed.get(t.Text, func(text string) *Evidence {
+				e := l.examine(normal(text), func(*Evidence) {})
+				l.translate(e)
+				return e
+			})
+		}
+	}
 }
 
 const mostTranslated = 3
@@ -137,7 +152,7 @@ func (l *languages) translate(e *Evidence) {
 }
 
 // examine looks a word up: whole; without what an apostrophe cuts off; by the parts between hyphens.
-func (l *languages) examine(word string) *Evidence {
+func (l *languages) examine(word string, search func(*Evidence)) *Evidence {
 	e := l.look(word)
 	if e.InTarget {
 		return e
@@ -146,19 +161,19 @@ func (l *languages) examine(word string) *Evidence {
 		head, tail := word[:i], word[i+1:]
 		switch {
 		case len(tail) <= 1 && head != "":
-			inner := *l.examine(head)
+			inner := *l.examine(head, search)
 			inner.After += word[i:]
 			return &inner
 		case utf8.RuneCountInString(head) <= longestElision:
-			inner := *l.examine(tail)
+			inner := *l.examine(tail, search)
 			inner.Before = word[:i+1] + inner.Before
 			return &inner
 		}
 	}
 	if strings.Contains(word, "-") {
-		return l.worstPart(word)
+		return l.worstPart(word, search)
 	}
-	l.search(e)
+	search(e)
 	return e
 }
 
@@ -171,7 +186,7 @@ const (
 )
 
 // worstPart returns the evidence of that part of a hyphenated word which the target language knows least.
-func (l *languages) worstPart(word string) *Evidence {
+func (l *languages) worstPart(word string, search func(*Evidence)) *Evidence {
 	parts := strings.Split(word, "-")
 	var worst Evidence
 	at := 0
@@ -198,7 +213,7 @@ func (l *languages) worstPart(word string) *Evidence {
 	}
 	worst.Parts = true
 	if !worst.InTarget {
-		l.search(&worst)
+		search(&worst)
 	}
 	return &worst
 }
