@@ -107,7 +107,7 @@ func cut(c *copyist, kind string, i int) bool {
 	}
 	end := words[len(words)/2].End
 	half := len(u.source) / 2
-	for !utf8.RuneStart(u.source[half]) {
+	for half < len(u.source) && !utf8.RuneStart(u.source[half]) {
 		half++
 	}
 	m := &mark{rule: omissionRule, kind: kind, source: check.Span{Start: half, End: len(u.source)}, target: check.Span{Start: end, End: end}, gone: true}
