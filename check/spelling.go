@@ -13,7 +13,7 @@ import (
 // The probabilities from which on a word is reported. Who puts one or two words in quotation marks means them as they are, more often than not.
 const (
 	typoThreshold       = .5
-	quotedTypoThreshold = .8
+	quotedTypoThreshold = .6
 	fusedThreshold      = .35
 
 	deliberateWords = 2
