@@ -1,9 +1,6 @@
 package check
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // withoutHosts leaves out the terms and phrases that name a site: a capitalised word that is a part of a host in the document or in its
 // original, as Travel is of Travel.com.
@@ -25,21 +22,23 @@ func withoutHosts(all []Passage, tokens []Token, a *Alignment) []Passage {
 	})
 }
 
-// addHosts collects the parts of the hosts among tokens, in lower case, but for top-level domains.
+// addHosts collects the parts of the hosts that tokens link to or name, in lower case, but for top-level domains. A file that markup points to has none.
 func addHosts(hosts map[string]bool, tokens []Token) {
 	for i := range tokens {
-		if tokens[i].Kind != Protected {
+		t := &tokens[i]
+		if t.Kind != Protected {
 			continue
 		}
-		_, host, found := strings.Cut(tokens[i].Text, "://")
-		if !found {
-			host = tokens[i].Text
-		}
-		host, _, _ = strings.Cut(host, "/")
-		host = host[strings.LastIndexByte(host, '@')+1:]
-		parts := strings.Split(host, ".")
-		for _, part := range parts[:len(parts)-1] {
-			hosts[lowered(part)] = true
+		for _, s := range targets(t.Text) {
+			l := newLink(t.Text[s.Start:s.End])
+			if l.kind != webLink && (l.kind != fileLink || l.text != t.Text) {
+				continue
+			}
+			if host := parseAddress(l.text).host; len(host) > 1 {
+				for _, part := range host[:len(host)-1] {
+					hosts[part] = true
+				}
+			}
 		}
 	}
 }
