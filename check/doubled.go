@@ -34,8 +34,7 @@ func (p *Pass) repeats(i, n int) bool {
 	}
 	for k := i; k < i+n; k++ {
 		t, before := &p.Tokens[k], &p.Tokens[k-n]
-		if t.Kind != Word || before.Kind != Word || len(t.Text) != len(before.Text) || t.Sentence != before.Sentence || t.Quote != before.Quote ||
-			!p.same(k, k-n) {
+		if t.Kind != Word || before.Kind != Word || t.Sentence != before.Sentence || t.Quote != before.Quote || !p.same(k, k-n) {
 			return false
 		}
 	}
@@ -49,7 +48,7 @@ func (p *Pass) repeats(i, n int) bool {
 
 // same reports whether the tokens at two places are spelt alike but for letter case.
 func (p *Pass) same(a, b int) bool {
-	return a >= 0 && b < len(p.Tokens) && lowered(normal(p.Tokens[a].Text)) == lowered(normal(p.Tokens[b].Text))
+	return a >= 0 && b >= 0 && a < len(p.Tokens) && b < len(p.Tokens) && strings.EqualFold(p.Tokens[a].Text, p.Tokens[b].Text)
 }
 
 // doubledWord reports whether the word at i, which repeats the one before, should not. In "nach und nach nach Hause" it should.

@@ -20,29 +20,24 @@ var judgementOriginal []byte
 // (Friedman, Greedy Function Approximation, Annals of Statistics 29, 2001).
 //
 // The file is little-endian: the number of features, the number of classes, the number of trees; for each class the slope and the
-// intercept of its calibration (Platt, Probabilistic Outputs for Support Vector Machines, 1999), as 32-bit floats; for each tree its
-// first node; then the nodes. Tree i adds to class i modulo the classes. A node is a feature (16 bits; leaf for a leaf), the node to go to if the
-// feature is greater than the threshold (16 bits, relative; the other one is the next node), and the threshold or the leaf's value.
+// intercept of its calibration (Platt, Probabilistic Outputs for Support Vector Machines, 1999), as 32-bit floats; then the trees, of which
+// tree i adds to class i modulo the classes. They are read where they lie.
+//
+// All trees have full depth. The root of a tree is at 1; behind the node at i are those at 2i and, if the feature is greater than the
+// threshold, at 2i+1, where the leaves are counted on. So a walk has no branches that a processor would have to guess. A tree is the features
+// of its nodes as bytes, their thresholds and the values of its leaves as 32-bit floats, each width of them.
 type judge struct {
 	platt [classes][2]float64
-	trees []tree
-}
-
-// tree is a tree of full depth. Its root is at 1; behind the node at i are those at 2i and, if the feature is greater than the threshold, at
-// 2i+1, where the leaves are counted on. So a walk has no branches that a processor would have to guess.
-type tree struct {
-	thresholds, leaves [width]float32
-	features           [width]uint8
+	trees []byte
 }
 
 const (
-	depth = 6 // of a tree, at most, as cmd/fit grows them
+	depth = 6 // of a tree, as cmd/fit grows them
 	width = 1 << depth
-)
 
-const (
-	nodeSize = 8
-	leaf     = 0xffff
+	thresholdsAt = width // where they begin in a tree, in bytes
+	leavesAt     = thresholdsAt + 4*width
+	treeSize     = leavesAt + 4*width
 )
 
 func openJudge(data []byte) (*judge, error) {
@@ -54,55 +49,36 @@ func openJudge(data []byte) (*judge, error) {
 	if n != uint32(features) || c != uint32(classes) {
 		return nil, fmt.Errorf("judgement: made for %d features and %d classes, not %d and %d: run cmd/fit", n, c, features, classes)
 	}
-	if uint64(len(data)) < uint64(head)+4*uint64(t) {
-		return nil, fmt.Errorf("judgement: truncated")
+	if uint64(len(data)) != uint64(head)+treeSize*uint64(t) {
+		return nil, fmt.Errorf("judgement: %d bytes are not %d trees: run cmd/fit", len(data), t)
 	}
-	nodes := data[head+4*int(t):]
-	j := &judge{trees: make([]tree, t)}
-	for i := range j.trees {
-		j.trees[i].fill(nodes, int(binary.LittleEndian.Uint32(data[head+4*i:])), 1)
-	}
+	j := &judge{trees: data[head:]}
 	for class := range j.platt {
 		for k := range 2 {
-			j.platt[class][k] = float64(math.Float32frombits(binary.LittleEndian.Uint32(data[12+8*class+4*k:])))
+			j.platt[class][k] = float64(float(data[12+8*class+4*k:]))
 		}
 	}
 	return j, nil
 }
 
-// fill copies the nodes from the one at a place on to place i of the tree. Under a leaf all leaves are the same.
-func (t *tree) fill(nodes []byte, at, i int) {
-	n := nodes[nodeSize*at:]
-	feature, right := binary.LittleEndian.Uint16(n), binary.LittleEndian.Uint16(n[2:])
-	value := math.Float32frombits(binary.LittleEndian.Uint32(n[4:]))
-	switch {
-	case i >= width:
-		t.leaves[i%width] = value
-	case feature == leaf:
-		t.fill(nodes, at, 2*i)
-		t.fill(nodes, at, 2*i+1)
-	default:
-		t.features[i], t.thresholds[i] = uint8(feature), value
-		t.fill(nodes, at+1, 2*i)
-		t.fill(nodes, at+int(right), 2*i+1)
-	}
-}
+func float(data []byte) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(data)) }
 
 // add adds to the sums of the classes what a few trees say of a word, the first one for the first class. Inside its caller the inner loop
 // would not have all its variables in registers.
 //
 //go:noinline
-func add(sums *[classes]float64, trees []tree, f *Features) {
-	for t := range trees {
-		tree, i := &trees[t], uint(1)
+func add(sums *[classes]float64, trees []byte, f *Features) {
+	for class := 0; len(trees) >= treeSize; class++ {
+		tree, i := (*[treeSize]byte)(trees), uint(1)
 		for range depth {
 			greater := uint(0)
-			if f[tree.features[i%width]] > tree.thresholds[i%width] {
+			if f[tree[i%width]] > float(tree[thresholdsAt+4*(i%width):]) {
 				greater = 1
 			}
 			i = 2*i + greater
 		}
-		sums[t%int(classes)] += float64(tree.leaves[i%width])
+		sums[class%int(classes)] += float64(float(tree[leavesAt+4*(i%width):]))
+		trees = trees[treeSize:]
 	}
 }
 
@@ -134,13 +110,13 @@ func (j *judge) probabilities(words []*Features) [][classes]float64 {
 	for w := range words {
 		open[w] = w
 	}
-	for from := 0; from < len(j.trees); from += settleAfter {
+	for from := 0; from < len(j.trees); from += settleAfter * treeSize {
 		open = slices.DeleteFunc(open, func(w int) bool {
 			p := &sums[w]
 			return p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) // the other trees would not change it
 		})
 		for _, w := range open {
-			add(&sums[w], j.trees[from:min(from+settleAfter, len(j.trees))], words[w])
+			add(&sums[w], j.trees[from:min(from+settleAfter*treeSize, len(j.trees))], words[w])
 		}
 	}
 	for w := range sums {

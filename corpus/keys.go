@@ -30,33 +30,47 @@ const (
 
 func newKeys(tag Lang, letters []rune) *keys {
 	k := &keys{}
-	base := make([]rune, len(letters))
-	for i, r := range letters {
-		base[i], _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
-	}
-	neighbours := neighbouringKeys(layout(tag))
 	for typed := range k.slip {
 		for meant := range k.slip[typed] {
 			k.slip[typed][meant] = Substitute
 		}
 	}
-	for i, typed := range letters {
-		for j, meant := range letters {
-			slip := Substitute
-			a, b := base[i], base[j]
-			switch {
-			case a == b && typed == a:
-				slip = Bare
-			case a == b:
-				slip = Accent
-			case neighbours[[2]rune{typed, meant}]:
-				slip = Neighbour
-			case strings.Contains(sounds, string([]rune{a, b})) || strings.Contains(sounds, string([]rune{b, a})):
-				slip = Sound
-			case strings.ContainsRune(vowels, a) && strings.ContainsRune(vowels, b):
-				slip = Vowel
+	bases := map[rune][]uint8{} // the labels of the letters that are a letter with or without diacritics
+	for i, r := range letters {
+		base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
+		bases[base] = append(bases[base], uint8(i+1))
+	}
+	between := func(some, others []uint8, slip Slip) {
+		for _, typed := range some {
+			for _, meant := range others {
+				k.slip[typed][meant] = slip
 			}
-			k.slip[i+1][j+1] = slip
+		}
+	}
+	// what two letters have most in common comes last
+	for _, a := range vowels {
+		for _, b := range vowels {
+			between(bases[a], bases[b], Vowel)
+		}
+	}
+	for pair := range strings.FieldsSeq(sounds) {
+		a, b := bases[rune(pair[0])], bases[rune(pair[1])]
+		between(a, b, Sound)
+		between(b, a, Sound)
+	}
+	labels := map[rune]uint8{}
+	for i, r := range letters {
+		labels[r] = uint8(i + 1)
+	}
+	for keys := range neighbouringKeys(layout(tag)) {
+		if typed, meant := labels[keys[0]], labels[keys[1]]; typed != 0 && meant != 0 {
+			k.slip[typed][meant] = Neighbour
+		}
+	}
+	for base, same := range bases {
+		between(same, same, Accent)
+		if plain := labels[base]; plain != 0 {
+			between([]uint8{plain}, same, Bare)
 		}
 	}
 	return k

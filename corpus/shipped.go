@@ -204,8 +204,8 @@ var (
 )
 
 // shipped returns the shipped languages in the order of their tags.
-func shipped() []language {
-	return []language{
+func shipped() [7]language {
+	return [...]language{
 		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deAffixes, deQuantities, deProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}
 		}},

@@ -287,27 +287,34 @@ func encode(trees []*node, platt [numClasses][2]float64) []byte {
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(p[0])))
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(p[1])))
 	}
-	var nodes []byte
 	for _, t := range trees {
-		out = binary.LittleEndian.AppendUint32(out, uint32(len(nodes)/8))
-		nodes = appendNode(nodes, t)
+		out = append(out, t.full()...)
 	}
-	return append(out, nodes...)
+	return out
 }
 
-func appendNode(nodes []byte, n *node) []byte {
-	at := len(nodes)
-	if n.feature < 0 {
-		nodes = binary.LittleEndian.AppendUint16(nodes, 0xffff)
-		nodes = binary.LittleEndian.AppendUint16(nodes, 0)
-		return binary.LittleEndian.AppendUint32(nodes, math.Float32bits(n.value))
+// full returns the tree as one of full depth: under a leaf all leaves are the same.
+func (n *node) full() []byte {
+	const width = 1 << depth
+	out := make([]byte, 9*width)
+	thresholds, leaves := out[width:], out[5*width:]
+	var fill func(n *node, i int)
+	fill = func(n *node, i int) {
+		switch {
+		case i >= width:
+			binary.LittleEndian.PutUint32(leaves[4*(i-width):], math.Float32bits(n.value))
+		case n.feature < 0:
+			fill(n, 2*i)
+			fill(n, 2*i+1)
+		default:
+			out[i] = uint8(n.feature)
+			binary.LittleEndian.PutUint32(thresholds[4*i:], math.Float32bits(n.threshold))
+			fill(n.left, 2*i)
+			fill(n.right, 2*i+1)
+		}
 	}
-	nodes = binary.LittleEndian.AppendUint16(nodes, uint16(n.feature))
-	nodes = binary.LittleEndian.AppendUint16(nodes, 0)
-	nodes = binary.LittleEndian.AppendUint32(nodes, math.Float32bits(n.threshold))
-	nodes = appendNode(nodes, n.left)
-	binary.LittleEndian.PutUint16(nodes[at+2:], uint16((len(nodes)-at)/8))
-	return appendNode(nodes, n.right)
+	fill(n, 1)
+	return out
 }
 
 // crossValidate prints how the classes fare on texts that the trees were not fitted to, and fits the calibration to them. Fold by fold,

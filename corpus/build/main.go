@@ -269,7 +269,7 @@ func writeShipped(path string) error {
 		}
 		table = append(table, "}\n\t\t}},\n"...)
 	}
-	b = append(b, ")\n\n// shipped returns the shipped languages in the order of their tags.\nfunc shipped() []language {\n\treturn []language{\n"...)
+	b = fmt.Appendf(b, ")\n\n// shipped returns the shipped languages in the order of their tags.\nfunc shipped() [%d]language {\n\treturn [...]language{\n", len(languages()))
 	b = append(append(b, table...), "\t}\n}\n"...)
 	source, err := format.Source(b)
 	if err != nil {
