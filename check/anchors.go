@@ -69,7 +69,7 @@ func (l *languages) anchor(t *Token) align.Word {
 }
 
 func (l *languages) anchorOf(e *Evidence) align.Word {
-	word := lowered(e.Word)
+	word := e.Lower
 	letters := utf8.RuneCountInString(word)
 	if e.Target.Decibels() >= anchorFrequency || letters < anchorLetters && e.Shape != upperCase {
 		return align.Word{}

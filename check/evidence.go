@@ -16,6 +16,7 @@ type Evidence struct {
 	Word   string // as lexicons spell it; the part that was looked up, for a word with hyphens or apostrophes
 	Before string // what stands before Word in the token: "l'", "Anti-"
 	After  string // what stands behind Word in the token: "'s", "-Regime"
+	Lower  string // Word in lower case
 	Shape  corpus.Flags
 
 	Target  corpus.Entry // in the target language
@@ -97,7 +98,10 @@ func openLanguages(source, target Lang) (*languages, error) {
 		if l.english, err = corpus.Open("en"); err != nil {
 			return nil, err
 		}
+		l.english.Prepare()
 	}
+	l.target.Prepare()
+	l.source.Prepare()
 	return l, nil
 }
 
@@ -143,7 +147,7 @@ func (l *languages) translate(e *Evidence) {
 	}
 	found := l.target.Translate(l.source, e.Word)
 	e.Translated = min(len(found), mostTranslated)
-	w := lowered(e.Word)
+	w := e.Lower
 	for _, t := range found {
 		t = lowered(t)
 		d := float32(corpus.Distance(w, t)) / float32(max(utf8.RuneCountInString(w), utf8.RuneCountInString(t)))
@@ -220,7 +224,7 @@ func (l *languages) worstPart(word string, search func(*Evidence)) *Evidence {
 
 // look asks the lexicons.
 func (l *languages) look(word string) *Evidence {
-	e := &Evidence{Word: word, Shape: corpus.Shape(word), Target: l.target.Look(word), Source: l.source.Look(word)}
+	e := &Evidence{Word: word, Lower: lowered(word), Shape: corpus.Shape(word), Target: l.target.Look(word), Source: l.source.Look(word)}
 	if l.english != nil {
 		e.English = l.english.Look(word)
 	}
@@ -247,10 +251,10 @@ func (l *languages) search(e *Evidence) {
 	e.TargetEnd = l.target.Letters.EndCost(e.Word)
 	e.SourceEnd = l.source.Letters.EndCost(e.Word)
 	if e.Target.Decibels() < wellAttested && e.Names == 0 { // a misspelling is hardly ever a name
-		e.Candidates = l.target.Suggest(l.source.Tag, e.Word, mostCandidates, true)
+		e.Candidates = l.target.Suggest(l.source.Tag, e.Word, mostCandidates)
 	}
 	l.split(e)
-	e.Loose = l.loose(lowered(e.Word))
+	e.Loose = l.loose(e.Lower)
 	if e.Shape != mixedCase { // no ending explains a capital inside
 		l.derive(e)
 	}
@@ -259,7 +263,7 @@ func (l *languages) search(e *Evidence) {
 // derive looks for the most regular way in which the word may be derived from one that the target language has. A capital may be that of a
 // noun, or of a name or the first word of a sentence.
 func (l *languages) derive(e *Evidence) {
-	word := lowered(e.Word)
+	word := e.Lower
 	for _, class := range []corpus.Flags{lowerCase, titleCase} {
 		if class == titleCase && e.Shape == lowerCase {
 			break

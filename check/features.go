@@ -233,7 +233,7 @@ func (a *article) features(n int) Features {
 	f[fTranslated] = float32(e.Translated)
 	f[fCognate] = e.Cognate
 
-	o := a.words[lowered(e.Word)]
+	o := a.words[e.Lower]
 	f[fRepeated] = float32(min(o.all, 6))
 	f[fCapitals] = float32(o.capital) / float32(o.all)
 	f[fLowers] = float32(o.lower) / float32(o.all)
@@ -279,7 +279,7 @@ func (a *article) kin(e *Evidence) int {
 	if e.InTarget {
 		return 0
 	}
-	word, n := lowered(e.Word), 0
+	word, n := e.Lower, 0
 	for _, other := range a.unknown {
 		if other == word {
 			continue
@@ -309,7 +309,7 @@ func (a *article) nameBase(e *Evidence) int {
 	if e.InTarget {
 		return 0
 	}
-	word, best := unaccented(lowered(e.Word)), 0
+	word, best := unaccented(e.Lower), 0
 	for _, name := range a.named {
 		longer := len(word) - len(name)
 		if len(name) >= kinLetters && len(name) > best && longer >= leastDerived && longer <= mostDerived && strings.HasPrefix(word, name[:len(name)-1]) {
@@ -329,7 +329,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 		f[fCandidateFrequency] = float32(best.Decibels)
 		f[fCandidateCompound] = truth(best.Compound)
 		f[fCandidateDistance] = float32(best.Distance)
-		f[fCandidatePrefix], f[fCandidateSuffix] = sharedEnds(lowered(e.Word), best.Word)
+		f[fCandidatePrefix], f[fCandidateSuffix] = sharedEnds(e.Lower, best.Word)
 		switch {
 		case best.Slips[corpus.Repeat] > 0:
 			f[fCandidateTwice] = 1
@@ -347,7 +347,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 			f[fCandidateLead] = float32(best.Score - e.Candidates[1].Score)
 		}
 		a1, _ := utf8.DecodeRuneInString(best.Word)
-		b1, _ := utf8.DecodeRuneInString(lowered(e.Word))
+		b1, _ := utf8.DecodeRuneInString(e.Lower)
 		f[fCandidateFirst] = truth(a1 != b1)
 		switch {
 		case best.Compound || best.Entry.Fits(e.Shape):
@@ -365,7 +365,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 		f[fEnding], f[fEndingBase] = float32(e.Ending.Loss), float32(e.Ending.Decibels)
 	}
 	if e.Stem != nil {
-		f[fStemRest], f[fStem] = float32(len(lowered(e.Word))-len(e.Stem.Base)), float32(e.Stem.Decibels)
+		f[fStemRest], f[fStem] = float32(len(e.Lower)-len(e.Stem.Base)), float32(e.Stem.Decibels)
 		f[fStemCompound] = truth(e.Stem.Compound)
 	}
 	if e.Prefix != nil {

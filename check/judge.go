@@ -111,9 +111,10 @@ func (j *judge) probabilities(words []*Features) [][classes]float64 {
 		open[w] = w
 	}
 	for from := 0; from < len(j.trees); from += settleAfter * treeSize {
+		settled := firstLead + (lastLead-firstLead)*float64(from)/float64(len(j.trees))
 		open = slices.DeleteFunc(open, func(w int) bool {
 			p := &sums[w]
-			return p[Fine] > settledLead+max(p[Leftover], p[Misspelt], p[Fused]) // the other trees would not change it
+			return p[Fine] > settled+max(p[Leftover], p[Misspelt], p[Fused]) // the other trees would not change it
 		})
 		for _, w := range open {
 			add(&sums[w], j.trees[from:min(from+settleAfter*treeSize, len(j.trees))], words[w])
@@ -145,5 +146,8 @@ func (j *judge) calibrated(p [classes]float64) [classes]float64 {
 const (
 	tiny        = 1e-6
 	settleAfter = 5 * int(classes) // trees between two looks at the lead of the fine words
-	settledLead = 3.5              // log-odds
+
+	// The lead that the trees still to come would not take away, in log-odds: before the first tree, and behind the last one.
+	firstLead = 3.5
+	lastLead  = 1.5
 )

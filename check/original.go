@@ -27,7 +27,7 @@ func originalOf(alignment *Alignment) *original {
 		if t.Kind != Word {
 			continue
 		}
-		key := lowered(t.Evidence.Word)
+		key := t.Evidence.Lower
 		switch {
 		case t.Evidence.Shape == lowerCase:
 			o.lower[key]++
@@ -51,14 +51,14 @@ func (o *original) pair(i int, tokens []Token) *besidePair {
 	for _, s := range o.Source[p.SourceFrom:p.SourceTo] {
 		for k := s.From; k < s.To; k++ {
 			if t := &o.Tokens[k]; t.Kind == Word {
-				b.source, b.tokens = append(b.source, lowered(t.Evidence.Word)), append(b.tokens, k)
+				b.source, b.tokens = append(b.source, t.Evidence.Lower), append(b.tokens, k)
 			}
 		}
 	}
 	for _, s := range o.Target[p.TargetFrom:p.TargetTo] {
 		for k := s.From; k < s.To; k++ {
 			if t := &tokens[k]; t.Kind == Word {
-				b.target = append(b.target, lowered(t.Evidence.Word))
+				b.target = append(b.target, t.Evidence.Lower)
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func (a *article) originalFeatures(f *Features, n int) {
 	if o == nil {
 		return
 	}
-	word := func(m int) string { return lowered(a.tokens[a.list[m]].Evidence.Word) }
+	word := func(m int) string { return a.tokens[a.list[m]].Evidence.Lower }
 	key := word(n)
 	if o.lower[key]+o.capital[key] == 0 {
 		return

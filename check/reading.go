@@ -74,11 +74,11 @@ type occurrences struct {
 const mostUnknown = 400
 
 func (a *article) count() {
-	a.words = make(map[string]*occurrences, len(a.list))
-	counts := make([]occurrences, 0, len(a.list)) // never grows: words points into it
+	a.words = make(map[string]*occurrences, len(a.list)/2) // half of the words of an article are new
+	counts := make([]occurrences, 0, len(a.list))          // never grows: words points into it
 	for _, i := range a.list {
 		t := &a.tokens[i]
-		key := lowered(t.Evidence.Word)
+		key := t.Evidence.Lower
 		o := a.words[key]
 		if o == nil {
 			counts = append(counts, occurrences{})
@@ -99,7 +99,7 @@ func (a *article) count() {
 	for _, i := range a.list {
 		t := &a.tokens[i]
 		if e := t.Evidence; e.Shape != lowerCase && !t.First && !t.Opening && (e.Names != 0 || !e.Target.Known()) && len(a.named) < mostUnknown {
-			word := lowered(e.Word)
+			word := e.Lower
 			if o := a.words[word]; o.lower == 0 && !o.named {
 				o.named = true
 				a.named = append(a.named, unaccented(word))

@@ -1,6 +1,9 @@
 package check
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The states of the sequence model.
 const (
@@ -34,12 +37,14 @@ const (
 func (a *article) sequence() {
 	a.foreign = make([]float64, len(a.list))
 	a.names = make([]float64, len(a.list))
+	var words [][2][states]float64 // of a sentence, for all in turn
 	for from := 0; from < len(a.list); {
 		to := from + 1
 		for to < len(a.list) && a.tokens[a.list[to]].Sentence == a.tokens[a.list[from]].Sentence {
 			to++
 		}
-		a.forwardBackward(from, to)
+		words = slices.Grow(words[:0], to-from)[:to-from]
+		a.forwardBackward(from, to, words)
 		from = to
 	}
 }
@@ -62,26 +67,27 @@ func (a *article) emission(n int) [states]float64 {
 
 const natsPerDecibel = math.Ln10 / 10
 
-func (a *article) forwardBackward(from, to int) {
+// forwardBackward reads one sentence. It keeps the emissions and the forward chances of its words in a buffer.
+func (a *article) forwardBackward(from, to int, words [][2][states]float64) {
 	start, transitions := start(), transitions()
-	forward, emissions := make([][states]float64, to-from), make([][states]float64, to-from)
+	const emission, forward = 0, 1
 	for n := from; n < to; n++ {
 		emit := a.emission(n)
-		emissions[n-from] = emit
+		words[n-from][emission] = emit
 		sum := 0.
 		for s := range states {
 			p := start[s]
 			if n > from {
 				p = 0
 				for r := range states {
-					p += forward[n-from-1][r] * transitions[r][s]
+					p += words[n-from-1][forward][r] * transitions[r][s]
 				}
 			}
-			forward[n-from][s] = p * emit[s]
+			words[n-from][forward][s] = p * emit[s]
 			sum += p * emit[s]
 		}
 		for s := range states {
-			forward[n-from][s] /= sum
+			words[n-from][forward][s] /= sum
 		}
 	}
 	backward := [states]float64{1, 1, 1}
@@ -89,13 +95,13 @@ func (a *article) forwardBackward(from, to int) {
 		var posterior [states]float64
 		sum := 0.
 		for s := range states {
-			posterior[s] = forward[n-from][s] * backward[s]
+			posterior[s] = words[n-from][forward][s] * backward[s]
 			sum += posterior[s]
 		}
 		p := posterior[inSource] / sum
 		a.foreign[n] = math.Log((p + 1e-9) / (1 - p + 1e-9))
 		a.names[n] = posterior[inName] / sum
-		emit := emissions[n-from]
+		emit := words[n-from][emission]
 		var before [states]float64
 		total := 0.
 		for r := range states {

@@ -53,7 +53,7 @@ func (p *Pass) ofName(t *Token) bool {
 	if t.Evidence.Shape != lowerCase || t.Evidence.Candidates[0].Cost < noSlip {
 		return false
 	}
-	word := unaccented(lowered(t.Evidence.Word))
+	word := unaccented(t.Evidence.Lower)
 	for n := shortestSuffix; n <= corpus.ChangeLetters && len(word)-n >= corpus.StemLetters; n++ {
 		base := p.languages.target.Look(word[:len(word)-n])
 		if !base.Known() && base.Decibels() >= attestedName && p.languages.target.Ends(word[len(word)-n:]) {
@@ -64,7 +64,7 @@ func (p *Pass) ofName(t *Token) bool {
 		if o.Kind != Word || o.Evidence.InTarget {
 			return false
 		}
-		there := unaccented(lowered(o.Evidence.Word))
+		there := unaccented(o.Evidence.Lower)
 		return shared(word, there) >= max(corpus.StemLetters+1, len(there)*2/3)
 	})
 }

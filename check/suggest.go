@@ -61,7 +61,7 @@ const (
 func (p *Pass) fitting(found []string, i int) []string {
 	e := p.Tokens[i].Evidence
 	target := p.languages.target
-	_, inflected := p.languages.source.Lemma(lowered(e.Word))
+	_, inflected := p.languages.source.Lemma(e.Lower)
 	type form struct {
 		text  string
 		score float64

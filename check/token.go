@@ -30,10 +30,10 @@ type Token struct {
 	Span
 	Text     string // as it stands in Document.Text
 	Kind     TokenKind
-	Segment  int  // number of its segment in the document
-	Sentence int  // counted through the document
 	First    bool // first word of its sentence: its capital says nothing
 	Opening  bool // first word behind a colon, a dash or an opening quotation mark: its capital says little
+	Segment  int  // number of its segment in the document
+	Sentence int  // counted through the document
 	Quote    int  // number of the innermost quotation it stands in, counted through the document from 1; 0 is none
 	Evidence *Evidence
 	Reading  Reading
@@ -357,8 +357,11 @@ func normal(word string) string {
 	if strings.ContainsAny(word, "’‐‑\u00ad") {
 		word = strings.NewReplacer("’", "'", "‐", "-", "‑", "-", "\u00ad", "").Replace(word)
 	}
-	if !norm.NFC.IsNormalString(word) {
+	if strings.ContainsFunc(word, mayCompose) && !norm.NFC.IsNormalString(word) {
 		word = norm.NFC.String(word)
 	}
 	return word
 }
+
+// mayCompose reports whether a code point may not be as NFC has it: all before the combining marks are.
+func mayCompose(r rune) bool { return r >= 0x300 }

@@ -28,7 +28,7 @@ func TestSlips(t *testing.T) {
 		{"it", "es", "comunidad", "comunità", map[corpus.Slip]uint8{corpus.Foreign: 1}},
 	} {
 		l := open(t, corpus.Lang(test.lang))
-		found := l.Suggest(corpus.Lang(test.source), test.written, 1, true)
+		found := l.Suggest(corpus.Lang(test.source), test.written, 1)
 		if len(found) == 0 || found[0].Word != test.meant {
 			t.Errorf("%s: %+v, want %q first", test.written, found, test.meant)
 			continue
@@ -48,7 +48,7 @@ func TestSlips(t *testing.T) {
 // TestForeignEndingNeedsItsLanguage holds that an ending is understood only from the language that has it.
 func TestForeignEndingNeedsItsLanguage(t *testing.T) {
 	l := open(t, "fr")
-	for _, c := range l.Suggest("de", "organisación", 4, true) {
+	for _, c := range l.Suggest("de", "organisación", 4) {
 		if c.Slips[corpus.Foreign] > 0 {
 			t.Errorf("from German: %+v", c)
 		}

@@ -127,7 +127,7 @@ func FuzzWords(f *testing.F) {
 			}
 		}
 		const n = 4
-		candidates := language.Suggest("es", word, n, n%2 == 0)
+		candidates := language.Suggest("es", word, n)
 		if len(candidates) > n {
 			t.Errorf("Suggest(%q): %d candidates, want %d at most", word, len(candidates), n)
 		}

@@ -56,6 +56,13 @@ type Language struct {
 	keys    func() *keys // made when the first word is looked for
 }
 
+// Prepare makes in the background what looking words up needs, which else the first word would wait for.
+func (l *Language) Prepare() {
+	go l.crown()
+	go l.keys()
+	go l.affixes()
+}
+
 // Open opens the data of a shipped language where it lies in the program; nothing is copied or decoded.
 func Open(tag Lang) (*Language, error) {
 	for _, s := range shipped() {

@@ -76,12 +76,12 @@ func TestSuggest(t *testing.T) {
 		{"en", "goverment", "government"},
 	} {
 		l := open(t, corpus.Lang(test.lang))
-		found := l.Suggest("es", test.word, 4, true)
+		found := l.Suggest("es", test.word, 4)
 		if len(found) == 0 || found[0].Word != test.want {
 			t.Errorf("%s %q: %+v, want %q first", test.lang, test.word, found, test.want)
 		}
 	}
-	if found := open(t, "de").Suggest("es", "xqzwvk", 4, true); len(found) > 0 {
+	if found := open(t, "de").Suggest("es", "xqzwvk", 4); len(found) > 0 {
 		t.Errorf("suggestions for no word: %+v", found)
 	}
 }

@@ -17,20 +17,25 @@ type search struct {
 	path       []uint8
 	joint      joint // the last before the end of path
 	slips      Slips // so far
-	found      map[string]Candidate
+	found      map[string]Candidate // what costs no more than Costs.Near, or one slip that may cost more
+	farther    map[string]Candidate // the other ones
 	budget     float64
+	widest     float64              // the budget while the first letter of the word is right
+	alone      bool                 // the only slip so far is one that may cost more
 	leastWrong float64 // the least cost of a wrong letter, but for a missing diacritic
 	leastLeft  float64 // of the budget, for another slip or a foreign ending to be looked for
 	steps      int
-
-	firstStays bool // the first letter of the word is right
 }
 
 func (l *Language) newSearch(typed []uint8, foreign [longestEnding + 1][]ending) *search {
 	c := &l.Costs.Slips
+	widest := l.Costs.Near
+	if len(typed) >= farLetters {
+		widest = l.Costs.Far
+	}
 	return &search{
 		a: l.Automaton, crown: l.crown(), costs: &l.Costs, keys: l.keys(), typed: typed, foreign: foreign,
-		joint: joint{rarest: 1 << FrequencyBits}, found: map[string]Candidate{}, budget: l.Costs.Near,
+		joint: joint{rarest: 1 << FrequencyBits}, found: map[string]Candidate{}, farther: map[string]Candidate{}, budget: l.Costs.Near, widest: widest,
 		leastWrong: min(c[Accent], c[Neighbour], c[Sound], c[Vowel], c[Substitute]), leastLeft: min(leastLeft, c[Foreign]),
 	}
 }
@@ -57,11 +62,14 @@ func (s *search) edit(state uint32, at int, cost float64) {
 		s.exact(state, at, cost)
 		return
 	}
-	if s.firstStays && at == 0 {
+	wide := at == 0 && s.budget < s.widest
+	if wide {
 		if next, ok := s.a.step(state, s.typed[0]); ok {
+			near := s.budget
+			s.budget = s.widest
 			s.follow(next, s.typed[0], 1, cost)
+			s.budget = near
 		}
-		return
 	}
 	if rest := len(s.typed) - at; rest > 0 && rest <= longestEnding && len(s.path)-s.joint.start >= leastStem {
 		for _, e := range s.foreign[rest] {
@@ -122,6 +130,7 @@ func (s *search) edit(state uint32, at int, cost float64) {
 			}
 			wrongCost, missingCost := left+1, s.costs.Slips[missing]
 			switch {
+			case label == typed && at == 0 && wide:
 			case label == typed:
 				s.follow(next, label, at+1, cost)
 			case typed != 0:
@@ -189,7 +198,9 @@ func (s *search) chunks(state uint32, at int, cost float64) {
 		}
 		if c := cost + s.costs.Slips[slip]; c <= s.budget || cost == 0 {
 			s.slips[slip]++
+			s.alone = cost == 0
 			s.edit(state, at+k, c)
+			s.alone = false
 			s.slips[slip]--
 		}
 	}
@@ -200,9 +211,10 @@ const chunkLetters = 8
 
 // foreignEnding puts an ending of the target language on what was found so far. As the only slip it may cost more than others.
 func (s *search) foreignEnding(state uint32, e ending, cost float64) {
-	alone := cost == 0
+	s.alone = cost == 0
+	defer func() { s.alone = false }()
 	cost += s.costs.Slips[Foreign] + float64(e.rare)*s.costs.Slips[ForeignRare]
-	if cost > s.budget && !alone {
+	if cost > s.budget && !s.alone {
 		return
 	}
 	path := len(s.path)
@@ -267,6 +279,17 @@ func (s *search) follow(next uint32, label uint8, at int, cost float64) {
 	s.path = s.path[:len(s.path)-1]
 }
 
+// slipped finds the candidates of which slips made the word: near ones or, if there are none, those farther away.
+func (s *search) slipped() {
+	s.edit(s.a.root, 0, 0)
+	if s.cheapest() <= s.costs.Near {
+		return
+	}
+	for _, c := range s.farther {
+		keepBest(s.found, c)
+	}
+}
+
 // cheapest returns the cost of the best candidate found so far.
 func (s *search) cheapest() float64 {
 	least := math.Inf(1)
@@ -308,7 +331,7 @@ func (s *search) endings(state uint32, cut, put int) {
 	if v, ok := s.a.value(state); ok {
 		if e := Entry(v); e.Known() {
 			s.slips = Slips{Ending: 1, EndingLetter: uint8(cut + put)}
-			s.add(Candidate{Entry: e, Decibels: e.Decibels()})
+			s.add(Candidate{Entry: e, Decibels: e.Decibels()}, 0)
 		}
 	}
 	if put == mostEnding {
@@ -336,10 +359,10 @@ func (s *search) end(e Entry, at int, cost float64) {
 	if at == len(s.typed) {
 		switch {
 		case s.joint.parts == 0 && e.Known():
-			s.add(Candidate{Entry: e, Decibels: e.Decibels()})
+			s.add(Candidate{Entry: e, Decibels: e.Decibels()}, cost)
 		case s.joint.parts > 0 && e.Has(End):
 			s.slips[Joint] = uint8(s.joint.parts)
-			s.add(Candidate{Entry: e, Compound: true, Decibels: max(0, rarest-compoundLoss)})
+			s.add(Candidate{Entry: e, Compound: true, Decibels: max(0, rarest-compoundLoss)}, cost)
 			s.slips[Joint] = 0
 		}
 		return
@@ -359,7 +382,8 @@ func (s *search) end(e Entry, at int, cost float64) {
 // compoundLoss is how much rarer a compound is taken to be than its rarest part, in decibels.
 const compoundLoss = 25
 
-func (s *search) add(c Candidate) {
+// add takes the word of the path as a candidate. When one is near, none is looked for farther away.
+func (s *search) add(c Candidate, cost float64) {
 	c.Word = s.a.decode(s.path)
 	if strings.HasPrefix(c.Word, "-") || strings.HasSuffix(c.Word, "-") {
 		return // only a part of words
@@ -367,7 +391,18 @@ func (s *search) add(c Candidate) {
 	c.Slips = s.slips
 	c.Cost = s.costs.Of(&c.Slips)
 	c.Score = s.costs.Frequency*float64(c.Decibels)*nats - c.Cost
-	if old, ok := s.found[c.Word]; !ok || old.Score < c.Score {
-		s.found[c.Word] = c
+	found := s.found
+	switch {
+	case cost > s.costs.Near && !s.alone:
+		found = s.farther
+	case c.Cost <= s.costs.Near:
+		s.budget, s.widest = s.costs.Near, s.costs.Near
+	}
+	keepBest(found, c)
+}
+
+func keepBest(found map[string]Candidate, c Candidate) {
+	if old, ok := found[c.Word]; !ok || old.Score < c.Score {
+		found[c.Word] = c
 	}
 }

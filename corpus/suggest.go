@@ -29,10 +29,9 @@ const (
 )
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
-// as far as the word is long: one edit in a short word, two in a longer one if far is set. The word may have an ending of the source
-// language. Candidates are ranked by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy
+// as far as the word is long: one edit in a short word, two in a longer one. The word may have an ending of the source language. Candidates are ranked by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy
 // Channel Model, COLING 1990).
-func (l *Language) Suggest(source Lang, word string, n int, far bool) []Candidate {
+func (l *Language) Suggest(source Lang, word string, n int) []Candidate {
 	var buf [MaxWord]uint8
 	labels, ok := l.suggestLabels(buf[:0], word)
 	if !ok {
@@ -43,11 +42,7 @@ func (l *Language) Suggest(source Lang, word string, n int, far bool) []Candidat
 	}
 	lower := Fold(word)
 	s := l.newSearch(labels, l.endings(source, lower))
-	s.edit(l.root, 0, 0)
-	if far && s.cheapest() > s.costs.Near && len(labels) >= farLetters {
-		s.budget, s.steps, s.firstStays = l.Costs.Far, 0, true
-		s.edit(l.root, 0, 0)
-	}
+	s.slipped()
 	if s.cheapest() > s.costs.Slips[Ending] {
 		s.otherEndings()
 	}

@@ -19,7 +19,7 @@ func BenchmarkSuggest(b *testing.B) {
 		b.Run(string(tag), func(b *testing.B) {
 			for b.Loop() {
 				for _, w := range words {
-					l.Suggest("es", w, 4, true)
+					l.Suggest("es", w, 4)
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(words)), "µs/word")
