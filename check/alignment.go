@@ -14,6 +14,8 @@ type Alignment struct {
 	Target   []Sentence // of the document, in the order of its text
 	Pairs    []Pair     // every sentence of either text is in exactly one; in the order of the document, what was omitted where it is missing
 
+	sourcePairs, targetPairs []int // the pair of each token of the original, and of the document
+
 	lines     Lines      // of the original
 	languages *languages // the same as the document's, the other way round
 }
@@ -65,24 +67,21 @@ func (a *Alignment) pair(original, document *languages, tokens []Token) {
 	for _, g := range align.Align(source, target) {
 		a.Pairs = append(a.Pairs, Pair(g))
 	}
+	a.number(len(tokens))
 }
 
-// pairs returns the number of the pair that each token of the original, or of the document, belongs to.
-func (a *Alignment) pairs(original bool) []int {
-	var of []int
-	for n, p := range a.Pairs {
-		sentences := a.Target[p.TargetFrom:p.TargetTo]
-		if original {
-			sentences = a.Source[p.SourceFrom:p.SourceTo]
-		}
+// number notes the pair of each token, of so many tokens of the document.
+func (a *Alignment) number(tokens int) {
+	a.sourcePairs, a.targetPairs = make([]int, len(a.Tokens)), make([]int, tokens)
+	mark := func(pairs []int, sentences []Sentence, n int) {
 		for _, s := range sentences {
-			for len(of) < s.To {
-				of = append(of, 0)
-			}
 			for i := s.From; i < s.To; i++ {
-				of[i] = n
+				pairs[i] = n
 			}
 		}
 	}
-	return of
+	for n, p := range a.Pairs {
+		mark(a.sourcePairs, a.Source[p.SourceFrom:p.SourceTo], n)
+		mark(a.targetPairs, a.Target[p.TargetFrom:p.TargetTo], n)
+	}
 }

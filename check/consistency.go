@@ -118,7 +118,7 @@ func (p *Pass) InconsistentTerms() []Finding {
 	if len(a.Pairs) <= leastAgreement {
 		return nil
 	}
-	c := termComparison{Pass: p, source: newTermUse(a.Tokens, a.pairs(true), len(a.Pairs), a.languages)}
+	c := termComparison{Pass: p, source: newTermUse(a.Tokens, a.sourcePairs, len(a.Pairs), a.languages)}
 	var findings []Finding
 	for _, s := range c.source.forms {
 		in := c.source.in(s)
@@ -126,7 +126,7 @@ func (p *Pass) InconsistentTerms() []Finding {
 			continue
 		}
 		if c.target == nil {
-			c.target = newTermUse(p.Tokens, a.pairs(false), len(a.Pairs), p.languages)
+			c.target = newTermUse(p.Tokens, a.targetPairs, len(a.Pairs), p.languages)
 		}
 		if usual, odd, ok := c.usual(s, in); ok {
 			if f, ok := c.inconsistent(s, usual, odd); ok {

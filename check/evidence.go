@@ -124,14 +124,12 @@ func (l *languages) evidence(text string) *Evidence {
 }
 
 // glance gives each word of an original its evidence. Words of an original are not judged, so nothing is searched for those that no lexicon
-// knows.
+// knows, and no dictionary is asked.
 func (l *languages) glance(tokens []Token) {
 	for i := range tokens {
 		if t := &tokens[i]; t.Kind == Word {
 			t.Evidence = l.glimpsed.get(t.Text, func(text string) *Evidence {
-				e := l.examine(normal(text), func(*Evidence) {})
-				l.translate(e)
-				return e
+				return l.examine(normal(text), func(*Evidence) {})
 			})
 		}
 	}

@@ -41,7 +41,7 @@ type link struct {
 // own: altered ones at their place, lost ones at the sentence they should stand in.
 func (p *Pass) AlteredLinks() []Finding {
 	a := p.Alignment
-	source, target := links(a.Tokens, a.pairs(true)), links(p.Tokens, a.pairs(false))
+	source, target := links(a.Tokens, a.sourcePairs), links(p.Tokens, a.targetPairs)
 	if len(source)+len(target) == 0 {
 		return nil
 	}

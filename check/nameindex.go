@@ -38,7 +38,7 @@ type nameIndex struct {
 }
 
 func newNameIndex(tokens []Token, pairOf []int, pairs int, lang Lang) *nameIndex {
-	x := &nameIndex{parts: make([]namePart, 0, len(tokens)), pairs: make([][]int, pairs), words: make(map[string]*nameWord, len(tokens)/2)}
+	x := &nameIndex{parts: make([]namePart, 0, len(tokens)), words: make(map[string]*nameWord, len(tokens)/2)}
 	for i, t := range tokens {
 		if t.Kind != Word {
 			continue
@@ -52,7 +52,6 @@ func newNameIndex(tokens []Token, pairOf []int, pairs int, lang Lang) *nameIndex
 				text := t.Text[at : at+n]
 				word := x.word(lettersOf(text), lang)
 				word.count++
-				x.pairs[pairOf[i]] = append(x.pairs[pairOf[i]], len(x.parts))
 				x.parts = append(x.parts, namePart{Span{t.Start + at, t.Start + at + n}, word, text, i, pairOf[i]})
 				at += n
 				continue
@@ -61,7 +60,23 @@ func newNameIndex(tokens []Token, pairOf []int, pairs int, lang Lang) *nameIndex
 			at += size
 		}
 	}
+	x.pairs = partsOf(x.parts, pairs)
 	return x
+}
+
+// partsOf returns the numbers of the parts of each pair.
+func partsOf(parts []namePart, pairs int) [][]int {
+	of, all, counts := make([][]int, pairs), make([]int, len(parts)), make([]int, pairs)
+	for i := range parts {
+		counts[parts[i].pair]++
+	}
+	for n, count := range counts {
+		of[n], all = all[:0:count], all[count:]
+	}
+	for i := range parts {
+		of[parts[i].pair] = append(of[parts[i].pair], i)
+	}
+	return of
 }
 
 func (x *nameIndex) word(letters string, lang Lang) *nameWord {

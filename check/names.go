@@ -31,7 +31,7 @@ func (p *Pass) AlteredNames() []Finding {
 	a := p.Alignment
 	c := &nameComparison{
 		Pass:   p,
-		source: newNameIndex(a.Tokens, a.pairs(true), len(a.Pairs), p.Source), target: newNameIndex(p.Tokens, a.pairs(false), len(a.Pairs), p.Target),
+		source: newNameIndex(a.Tokens, a.sourcePairs, len(a.Pairs), p.Source), target: newNameIndex(p.Tokens, a.targetPairs, len(a.Pairs), p.Target),
 		inflections: p.Target.Grammar(corpus.InflectedName), derivations: p.Target.Grammar(corpus.DerivedName),
 		endings: p.Source.Grammar(corpus.InflectedName),
 	}

@@ -5,44 +5,61 @@ import "slices"
 // original is the text that an article was translated from, as its words see it.
 type original struct {
 	*Alignment
-	lower   map[string]int // occurrences in lower case
-	capital map[string]int // occurrences with a capital that says something
-	pairs   map[[2]string]bool
-	pairOf  []int // per token of the article: its pair
-	beside  map[int]*besidePair
+	words  []string              // in lower case, as they stand one after the other
+	seen   map[string]*seenWords // by the word in lower case
+	beside []*besidePair         // by pair; nil as long as nothing asked for it
+}
+
+// seenWords are the occurrences of a word in an original.
+type seenWords struct {
+	lower   int     // in lower case
+	capital int     // with a capital that says something
+	places  []int32 // in original.words
 }
 
 // besidePair is a pair of sentences, word by word, in lower case.
 type besidePair struct {
 	source, target []string
-	tokens         []int              // of the original, for source
-	meant          map[string]float32 // words and dictionary forms that translate a word of the source: 1 one that is spelt alike, 2 another
+	tokens         []int      // of the original, for source
+	meanings       [][]string // of the words of the source; nil as long as nothing asked for them
 }
 
 func originalOf(alignment *Alignment) *original {
-	o := &original{alignment, map[string]int{}, map[string]int{}, map[[2]string]bool{}, alignment.pairs(false), map[int]*besidePair{}}
-	previous := ""
+	o := &original{alignment, make([]string, 0, len(alignment.Tokens)), make(map[string]*seenWords, len(alignment.Tokens)/2), make([]*besidePair, len(alignment.Pairs))}
 	for i := range alignment.Tokens {
 		t := &alignment.Tokens[i]
 		if t.Kind != Word {
 			continue
 		}
 		key := t.Evidence.Lower
+		w := o.seen[key]
+		if w == nil {
+			w = &seenWords{}
+			o.seen[key] = w
+		}
+		w.places = append(w.places, int32(len(o.words)))
+		o.words = append(o.words, key)
 		switch {
 		case t.Evidence.Shape == lowerCase:
-			o.lower[key]++
+			w.lower++
 		case !t.First && !t.Opening:
-			o.capital[key]++
+			w.capital++
 		}
-		o.pairs[[2]string{previous, key}] = true
-		previous = key
 	}
 	return o
 }
 
+// stands reports whether a word stands beside another one somewhere, so many words before or behind it.
+func (o *original) stands(w *seenWords, away int, other string) bool {
+	return slices.ContainsFunc(w.places, func(at int32) bool {
+		n := int(at) + away
+		return n >= 0 && n < len(o.words) && o.words[n] == other
+	})
+}
+
 // pair returns the pair of the token at i of the article.
 func (o *original) pair(i int, tokens []Token) *besidePair {
-	n := o.pairOf[i]
+	n := o.targetPairs[i]
 	if b := o.beside[n]; b != nil {
 		return b
 	}
@@ -75,18 +92,19 @@ func (a *article) originalFeatures(f *Features, n int) {
 	}
 	word := func(m int) string { return a.tokens[a.list[m]].Evidence.Lower }
 	key := word(n)
-	if o.lower[key]+o.capital[key] == 0 {
+	seen := o.seen[key]
+	if seen == nil || seen.lower+seen.capital == 0 {
 		return
 	}
 	f[fOriginal] = 1
-	f[fOriginalLower] = float32(min(o.lower[key], 5))
-	f[fOriginalCapital] = float32(min(o.capital[key], 5))
+	f[fOriginalLower] = float32(min(seen.lower, 5))
+	f[fOriginalCapital] = float32(min(seen.capital, 5))
 	left, hasLeft := a.beside(n, -1)
 	right, hasRight := a.beside(n, 1)
-	if hasLeft && o.pairs[[2]string{word(left), key}] {
+	if hasLeft && o.stands(seen, -1, word(left)) {
 		f[fOriginalNeighbour]++
 	}
-	if hasRight && o.pairs[[2]string{key, word(right)}] {
+	if hasRight && o.stands(seen, 1, word(right)) {
 		f[fOriginalNeighbour]++
 	}
 	b := o.pair(a.list[n], a.tokens)
@@ -125,17 +143,23 @@ func (a *article) originalFeatures(f *Features, n int) {
 // meant reports whether a word of the target sentences is a translation of a word of the source sentences: 1 of the one that is spelt
 // alike, 2 of another.
 func (a *article) meant(b *besidePair, key string) float32 {
-	if b.meant == nil {
-		b.meant = map[string]float32{}
-		for _, s := range b.source {
-			for _, t := range a.meanings(s) {
-				if t == s {
-					b.meant[t] = max(1, b.meant[t])
-				} else {
-					b.meant[t] = 2
-				}
+	if b.meanings == nil {
+		b.meanings = make([][]string, len(b.source))
+		for k, s := range b.source {
+			b.meanings[k] = a.meanings(s)
+		}
+	}
+	lemma, meant := a.lemma(key), float32(0)
+	for k, s := range b.source {
+		for _, t := range b.meanings[k] {
+			switch {
+			case t != key && t != lemma:
+			case t == s:
+				meant = max(1, meant)
+			default:
+				return 2
 			}
 		}
 	}
-	return max(b.meant[key], b.meant[a.lemma(key)])
+	return meant
 }

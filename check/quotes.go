@@ -103,13 +103,13 @@ func (n pairQuotes) plus(o pairQuotes) pairQuotes {
 // count fills in the counts of the pairs, and the ratio.
 func (c *quoteComparison) count() {
 	a := c.Alignment
-	of := a.pairs(true)
+	of := a.sourcePairs
 	for i, r := range c.source.runs {
 		if r.words >= shortestQuotation && (i == 0 || a.Tokens[r.from].Sentence != a.Tokens[c.source.runs[i-1].to-1].Sentence) {
 			c.counts[of[r.from]].sourceRuns++
 		}
 	}
-	of = a.pairs(false)
+	of = a.targetPairs
 	for i, r := range c.target.runs {
 		if r.words >= shortestQuotation && (i == 0 || c.Tokens[r.from].Sentence != c.Tokens[c.target.runs[i-1].to-1].Sentence) {
 			c.counts[of[r.from]].targetRuns++
@@ -158,7 +158,7 @@ const longestTranslation = 1.25
 // quotedPassages returns the quotations of the original that are long enough to be somebody's words, in the order of the text. Parts of
 // one sentence, "Yes," she said, "we do", are one.
 func (a *Alignment) quotedPassages(source quotes) []quotedPassage {
-	pairs := a.pairs(true)
+	pairs := a.sourcePairs
 	var all []quotedPassage
 	runs := source.runs
 	for n := 0; n < len(runs); n++ {

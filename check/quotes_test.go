@@ -26,6 +26,7 @@ func TestQuotedPassages(t *testing.T) {
 		for i := range a.Source {
 			a.Pairs = append(a.Pairs, Pair{SourceFrom: i, SourceTo: i + 1})
 		}
+		a.number(0)
 		var got []int
 		for _, q := range a.quotedPassages(quotesOf(tokens)) {
 			if q.whole {

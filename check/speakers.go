@@ -50,7 +50,7 @@ func count[T any](lists [][]T) int {
 // bareQuotes returns the quotations of each pair of the document. Those that are not bare have no words; parts of one sentence with words
 // between them are one.
 func (c *quoteComparison) bareQuotes() [][]quoting {
-	of := c.Alignment.pairs(false)
+	of := c.Alignment.targetPairs
 	all := make([][]quoting, len(c.Alignment.Pairs))
 	last := -1 // end of the last one
 	for _, r := range c.target.runs {

@@ -53,9 +53,11 @@ const (
 )
 
 func newModel(source, target []Unit) *model {
-	m := &model{index: newIndex()}
-	eachKey(source, func(k uint32) { m.index.count(k, 1, 0) })
-	eachKey(target, func(k uint32) { m.index.count(k, 0, 1) })
+	keys := 0
+	eachKey(source, func(uint32) { keys++ })
+	m := &model{index: newIndex(keys)}
+	eachKey(source, m.index.addSource)
+	eachKey(target, m.index.addTarget)
 	m.source = m.weigh(source, len(target), func(s *slot) int32 { return s.target })
 	m.target = m.weigh(target, len(source), func(s *slot) int32 { return s.source })
 	m.post()
