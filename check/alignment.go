@@ -63,7 +63,7 @@ func closes(tokens []Token, i int) bool {
 
 // pair finds the pairs. The languages are those of the original as the target, and those of the document.
 func (a *Alignment) pair(original, document *languages, tokens []Token) {
-	source, target := original.units(a.Tokens, a.Source), document.units(tokens, a.Target)
+	source, target := original.units(document, a.Tokens, a.Source), document.units(original, tokens, a.Target)
 	for _, g := range align.Align(source, target) {
 		a.Pairs = append(a.Pairs, Pair(g))
 	}

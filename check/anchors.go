@@ -7,8 +7,6 @@ import (
 
 	"galley/check/align"
 	"galley/corpus"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // The probabilities that a translation of a sentence has a partner of a word, by what the word is.
@@ -28,8 +26,8 @@ const (
 )
 
 // units returns sentences with their anchors: what a translation of them has as well. The languages are the other side's and, as the
-// target, that of the sentences.
-func (l *languages) units(tokens []Token, sentences []Sentence) []align.Unit {
+// target, that of the sentences; back are the same the other way round.
+func (l *languages) units(back *languages, tokens []Token, sentences []Sentence) []align.Unit {
 	units := make([]align.Unit, len(sentences))
 	var words []align.Word
 	for i, s := range sentences {
@@ -45,7 +43,7 @@ func (l *languages) units(tokens []Token, sentences []Sentence) []align.Unit {
 			case Number:
 				words = append(words, align.Word{Keys: []uint32{key('#', digitsOf(t.Text))}, Trust: numberTrust})
 			case Word:
-				if w := l.anchor(t); w.Keys != nil {
+				if w := l.anchor(back, t); w.Keys != nil {
 					words = append(words, w)
 				}
 			case Other:
@@ -64,11 +62,11 @@ func (l *languages) units(tokens []Token, sentences []Sentence) []align.Unit {
 }
 
 // anchor returns the anchor of a word, without keys if it tells nothing. It is found once for each spelling.
-func (l *languages) anchor(t *Token) align.Word {
-	return l.anchors.get(t.Text, func(string) align.Word { return l.anchorOf(t.Evidence) })
+func (l *languages) anchor(back *languages, t *Token) align.Word {
+	return l.anchors.get(t.Text, func(string) align.Word { return l.anchorOf(back, t.Evidence) })
 }
 
-func (l *languages) anchorOf(e *Evidence) align.Word {
+func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
 	word := e.Lower
 	letters := utf8.RuneCountInString(word)
 	if e.Target.Decibels() >= anchorFrequency || letters < anchorLetters && e.Shape != upperCase {
@@ -85,11 +83,11 @@ func (l *languages) anchorOf(e *Evidence) align.Word {
 		parts := e.Compound.Parts
 		w.Keys = appendForms(w.Keys, l.target, lowered(parts[len(parts)-1]))
 	}
-	found := l.source.Translate(l.target, word)
+	found := back.meanings(word)
 	for _, f := range found {
 		// of a phrase the longest word
 		longest := ""
-		for part := range strings.FieldsSeq(lowered(f)) {
+		for part := range strings.FieldsSeq(f) {
 			if len(part) > len(longest) {
 				longest = part
 			}
@@ -151,12 +149,7 @@ func unaccented(word string) string {
 	if ascii {
 		return word
 	}
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(word))
+	return strings.Map(baseLetter, word)
 }
 
 // cognate returns the beginning of a word without accents, spelt alike in all languages: the first letters tell cognates best (Simard,

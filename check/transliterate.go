@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -123,26 +124,46 @@ func lettersOf(name string) string {
 		return strings.ToLower(name)
 	}
 	var b strings.Builder
-	for _, r := range norm.NFD.String(lowered(name)) {
-		switch {
-		case unicode.Is(unicode.Mn, r), r == '\u00ad':
-		case r == 'ß':
+	for _, r := range lowered(name) {
+		switch r = baseLetter(r); r {
+		case noLetter, '\u00ad':
+		case 'ß':
 			b.WriteString("ss")
-		case r == 'æ':
+		case 'æ':
 			b.WriteString("ae")
-		case r == 'œ':
+		case 'œ':
 			b.WriteString("oe")
-		case r == 'ø':
+		case 'ø':
 			b.WriteByte('o')
-		case r == 'ł':
+		case 'ł':
 			b.WriteByte('l')
-		case r == 'đ', r == 'ð':
+		case 'đ', 'ð':
 			b.WriteByte('d')
-		case r == 'ı':
+		case 'ı':
 			b.WriteByte('i')
 		default:
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// noLetter is the base of a mark alone.
+const noLetter = -1
+
+// baseLetter returns a letter without its diacritics, and noLetter for a diacritic that stands alone.
+func baseLetter(r rune) rune {
+	if r < 0xc0 { // no letter with a diacritic comes before
+		return r
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return noLetter
+	}
+	var buf [utf8.UTFMax]byte
+	d := norm.NFD.Properties(buf[:utf8.EncodeRune(buf[:], r)]).Decomposition()
+	base, size := utf8.DecodeRune(d)
+	if size == 0 || bytes.ContainsFunc(d[size:], func(mark rune) bool { return !unicode.Is(unicode.Mn, mark) }) {
+		return r
+	}
+	return base
 }
