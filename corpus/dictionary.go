@@ -11,26 +11,53 @@ type Dictionary []byte
 
 // Get returns the translations of a headword. They are found by binary search in the text as it lies in the program.
 func (d Dictionary) Get(headword string) []string {
-	low, high := 0, len(d)
-	for low < high {
-		line := bytes.LastIndexByte(d[:(low+high)/2], '\n') + 1
-		line = max(line, low)
-		end := line + bytes.IndexByte(d[line:], '\n')
-		if end < line {
-			return nil
+	if strings.IndexByte(headword, '\t') >= 0 || strings.IndexByte(headword, '\n') >= 0 {
+		return nil
+	}
+	low, high := 0, len(d) // beginnings of lines, or the end
+	for high-low > fewLines {
+		middle := (low + high) / 2
+		line := middle + bytes.IndexByte(d[middle:high], '\n') + 1
+		if line == high {
+			break // a long line
 		}
-		key, translations, _ := bytes.Cut(d[line:end], []byte{'\t'})
-		switch c := bytes.Compare(key, []byte(headword)); {
+		switch c := d.compare(line, headword); {
 		case c == 0:
-			return strings.Split(string(translations), "\t")
+			low, high = line, line+1
 		case c < 0:
-			low = end + 1
+			low = line
 		default:
 			high = line
 		}
 	}
+	for low < high {
+		end := low + bytes.IndexByte(d[low:], '\n')
+		if end < low {
+			return nil
+		}
+		if d.compare(low, headword) == 0 {
+			return strings.Split(string(d[low+len(headword)+1:end]), "\t")
+		}
+		low = end + 1
+	}
 	return nil
 }
+
+// compare compares the headword of the line that begins at a place with another one, byte by byte.
+func (d Dictionary) compare(line int, headword string) int {
+	key := d[line:]
+	n := min(len(key), len(headword))
+	if c := strings.Compare(string(key[:n]), headword[:n]); c != 0 {
+		return c
+	}
+	if n < len(key) && key[n] == '\t' {
+		return 0
+	}
+	return 1
+}
+
+// fewLines is how many bytes are not worth another step of the search.
+const fewLines = 200
 
 // Translate returns how a word or phrase of another language is translated into this one, the best translation first, by its own
 // entry or by that of its lemma. It is empty if the dictionary from that language has neither.

@@ -130,24 +130,42 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 	return nil
 }
 
-// prefixes is a set of the first two bytes of words. It spares most words of a text the look into maps.
-type prefixes [1 << 16 / 64]uint64
+// prefixes is a set of the beginnings of words, as bits: the first three bytes of each, and shorter words whole. It spares most words of a
+// text the look into maps.
+type prefixes struct{ three, short [1 << 16 / 64]uint64 }
 
 func (p *prefixes) add(word string) {
-	at := prefixOf(word)
-	p[at/64] |= 1 << (at % 64)
-}
-
-func (p *prefixes) has(word string) bool {
-	at := prefixOf(word)
-	return p[at/64]>>(at%64)&1 == 1
-}
-
-func prefixOf(word string) int {
-	if len(word) < 2 {
-		return int(word[0])
+	set, at := &p.short, shortPrefix(word)
+	if len(word) > 2 {
+		set, at = &p.three, longPrefix(word)
 	}
-	return int(word[0]) | int(word[1])<<8
+	set[at/64] |= 1 << (at % 64)
+}
+
+// has reports whether a word may begin like one of the set.
+func (p *prefixes) has(word string) bool {
+	at := shortPrefix(word)
+	if p.short[at/64]>>(at%64)&1 == 1 {
+		return true
+	}
+	if len(word) < 3 {
+		return false
+	}
+	at = longPrefix(word)
+	return p.three[at/64]>>(at%64)&1 == 1
+}
+
+// shortPrefix returns the first two bytes of a word.
+func shortPrefix(word string) uint32 {
+	if len(word) < 2 {
+		return uint32(word[0])
+	}
+	return uint32(word[0]) | uint32(word[1])<<8
+}
+
+// longPrefix hashes the first three bytes of a word to 16 bits (Fibonacci hashing).
+func longPrefix(word string) uint32 {
+	return (uint32(word[0]) | uint32(word[1])<<8 | uint32(word[2])<<16) * 2654435769 >> 16
 }
 
 // find returns the entry of a form with one of the roles.
