@@ -14,7 +14,8 @@ type Alignment struct {
 	Target   []Sentence // of the document, in the order of its text
 	Pairs    []Pair     // every sentence of either text is in exactly one; in the order of the document, what was omitted where it is missing
 
-	sourcePairs, targetPairs []int // the pair of each token of the original, and of the document
+	sourcePairs, targetPairs   []int    // the pair of each token of the original, and of the document
+	sourceLemmas, targetLemmas []string // the dictionary form of each token, in lower case; empty for the most frequent words
 
 	lines     Lines      // of the original
 	languages *languages // the same as the document's, the other way round
@@ -63,7 +64,9 @@ func closes(tokens []Token, i int) bool {
 
 // pair finds the pairs. The languages are those of the original as the target, and those of the document.
 func (a *Alignment) pair(original, document *languages, tokens []Token) {
-	source, target := original.units(document, a.Tokens, a.Source), document.units(original, tokens, a.Target)
+	var source, target []align.Unit
+	source, a.sourceLemmas = original.units(document, a.Tokens, a.Source)
+	target, a.targetLemmas = document.units(original, tokens, a.Target)
 	for _, g := range align.Align(source, target) {
 		a.Pairs = append(a.Pairs, Pair(g))
 	}

@@ -25,10 +25,10 @@ const (
 	anchorLetters   = 3
 )
 
-// units returns sentences with their anchors: what a translation of them has as well. The languages are the other side's and, as the
-// target, that of the sentences; back are the same the other way round.
-func (l *languages) units(back *languages, tokens []Token, sentences []Sentence) []align.Unit {
-	units := make([]align.Unit, len(sentences))
+// units returns sentences with their anchors: what a translation of them has as well; and of each token the dictionary form, if it may be
+// an anchor. The languages are the other side's and, as the target, that of the sentences; back are the same the other way round.
+func (l *languages) units(back *languages, tokens []Token, sentences []Sentence) ([]align.Unit, []string) {
+	units, lemmas := make([]align.Unit, len(sentences)), make([]string, len(tokens))
 	var words []align.Word
 	for i, s := range sentences {
 		from := len(words)
@@ -43,8 +43,10 @@ func (l *languages) units(back *languages, tokens []Token, sentences []Sentence)
 			case Number:
 				words = append(words, align.Word{Keys: []uint32{key('#', digitsOf(t.Text))}, Trust: numberTrust})
 			case Word:
-				if w := l.anchor(back, t); w.Keys != nil {
-					words = append(words, w)
+				w := l.anchor(back, t)
+				lemmas[k] = w.lemma
+				if w.Keys != nil {
+					words = append(words, w.Word)
 				}
 			case Other:
 				if strings.ContainsAny(t.Text, "?!()") && !strings.Contains(marks, t.Text) {
@@ -58,18 +60,27 @@ func (l *languages) units(back *languages, tokens []Token, sentences []Sentence)
 			Last: i+1 == len(sentences) || sentences[i+1].Segment != s.Segment,
 		}
 	}
-	return units
+	return units, lemmas
 }
 
-// anchor returns the anchor of a word, without keys if it tells nothing. It is found once for each spelling.
-func (l *languages) anchor(back *languages, t *Token) align.Word {
-	return l.anchors.get(t.Text, func(string) align.Word { return l.anchorOf(back, t.Evidence) })
+// anchor is a word that tells something about a sentence, without keys if it does not, with its dictionary form in lower case.
+type anchor struct {
+	align.Word
+	lemma string
+}
+
+// anchor returns the anchor of a word. It is found once for each spelling, and empty for a frequent word.
+func (l *languages) anchor(back *languages, t *Token) anchor {
+	if t.Evidence.Target.Decibels() >= anchorFrequency {
+		return anchor{}
+	}
+	return l.anchors.get(t.Text, func(text string) anchor { return anchor{l.anchorOf(back, t.Evidence), l.lemmaOf(text)} })
 }
 
 func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
 	word := e.Lower
 	letters := utf8.RuneCountInString(word)
-	if e.Target.Decibels() >= anchorFrequency || letters < anchorLetters && e.Shape != upperCase {
+	if letters < anchorLetters && e.Shape != upperCase {
 		return align.Word{}
 	}
 	w := align.Word{Trust: cognateTrust}

@@ -20,6 +20,7 @@ type Checker struct {
 	MinConfidence float64            // findings with less are left out, from 0 to 1
 	Notes         bool               // neutral findings are reported too
 
+	shelf      shelf
 	mu         sync.Mutex
 	pairs      map[[2]Lang]*languages
 	terms      map[[2]Lang]*terms
@@ -214,7 +215,7 @@ func (c *Checker) identify() *identifier {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.identifier == nil {
-		c.identifier = newIdentifier()
+		c.identifier = newIdentifier(&c.shelf)
 	}
 	return c.identifier
 }
@@ -227,7 +228,7 @@ func (c *Checker) open(source, target Lang) (*languages, error) {
 	if l := c.pairs[pair]; l != nil {
 		return l, nil
 	}
-	l, err := openLanguages(source, target)
+	l, err := openLanguages(&c.shelf, source, target)
 	if err != nil {
 		return nil, err
 	}

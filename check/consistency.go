@@ -50,14 +50,14 @@ const (
 )
 
 // newTermUse finds the words that may be terms.
-func newTermUse(tokens []Token, pairOf []int, pairs int, languages *languages) *termUse {
-	u := &termUse{ids: make(map[string]int32, len(tokens)/4), from: make([]int32, pairs+1)}
+func newTermUse(tokens []Token, lemmas []string, pairOf []int, pairs int) *termUse {
+	u := &termUse{words: make([]termWord, 0, len(tokens)/2), ids: make(map[string]int32, len(tokens)/4), from: make([]int32, pairs+1)}
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != Word || len(t.Text) < shortestTerm || t.Evidence.Target.Decibels() > commonestTerm || utf8.RuneCountInString(t.Text) < shortestTerm {
 			continue
 		}
-		lemma := languages.lemma(t.Text)
+		lemma := lemmas[i]
 		id, ok := u.ids[lemma]
 		if !ok {
 			id = int32(len(u.forms))
@@ -118,7 +118,7 @@ func (p *Pass) InconsistentTerms() []Finding {
 	if len(a.Pairs) <= leastAgreement {
 		return nil
 	}
-	c := termComparison{Pass: p, source: newTermUse(a.Tokens, a.sourcePairs, len(a.Pairs), a.languages)}
+	c := termComparison{Pass: p, source: newTermUse(a.Tokens, a.sourceLemmas, a.sourcePairs, len(a.Pairs))}
 	var findings []Finding
 	for _, s := range c.source.forms {
 		in := c.source.in(s)
@@ -126,7 +126,7 @@ func (p *Pass) InconsistentTerms() []Finding {
 			continue
 		}
 		if c.target == nil {
-			c.target = newTermUse(p.Tokens, a.targetPairs, len(a.Pairs), p.languages)
+			c.target = newTermUse(p.Tokens, a.targetLemmas, a.targetPairs, len(a.Pairs))
 		}
 		if usual, odd, ok := c.usual(s, in); ok {
 			if f, ok := c.inconsistent(s, usual, odd); ok {
@@ -287,7 +287,7 @@ func (p *Pass) asElsewhere(lemma string) string {
 	best := lemma
 	for i := range p.Tokens {
 		t := &p.Tokens[i]
-		if t.Kind != Word || p.languages.lemma(t.Text) != lemma {
+		if t.Kind != Word || p.Alignment.targetLemmas[i] != lemma {
 			continue
 		}
 		if lowered(t.Text) == lemma {

@@ -30,7 +30,7 @@ func TestSameHead(t *testing.T) {
 }
 
 func TestLemma(t *testing.T) {
-	french, err := openLanguages("en", "fr")
+	french, err := openLanguages(&shelf{}, "en", "fr")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"galley/check/align"
 	"galley/check/quantity"
 	"galley/corpus"
 )
@@ -58,25 +57,25 @@ type languages struct {
 	shipped                 []*corpus.Language  // all languages, after openComparison
 	openComparison          func() error        // opens once what only the comparison with an original needs
 
-	seen         cache[*Evidence]  // by the word as it stands
-	glimpsed     cache[*Evidence]  // of words of an original, by the word as it stands
-	anchors      cache[align.Word] // by the word as it stands
+	seen         cache[*Evidence] // by the word as it stands
+	glimpsed     cache[*Evidence] // of words of an original, by the word as it stands
+	anchors      cache[anchor]    // by the word as it stands
 	translations cache[[]string]
 	lemmas       cache[string]
 	meant        cache[map[sense]bool] // by the language and the dictionary form
 }
 
-func openLanguages(source, target Lang) (*languages, error) {
+func openLanguages(s *shelf, source, target Lang) (*languages, error) {
 	l := &languages{}
 	l.openComparison = sync.OnceValue(func() error {
 		for i, tag := range [...]Lang{source, target} {
 			var err error
-			if l.numbers[i], err = quantity.Open(tag); err != nil {
+			if l.numbers[i], err = s.reader(tag); err != nil {
 				return err
 			}
 		}
 		for _, tag := range corpus.Languages() {
-			other, err := corpus.Open(tag)
+			other, err := s.language(tag)
 			if err != nil {
 				return err
 			}
@@ -85,17 +84,17 @@ func openLanguages(source, target Lang) (*languages, error) {
 		return nil
 	})
 	var err error
-	if l.target, err = corpus.Open(target); err != nil {
+	if l.target, err = s.language(target); err != nil {
 		return nil, err
 	}
-	if l.source, err = corpus.Open(source); err != nil {
+	if l.source, err = s.language(source); err != nil {
 		return nil, err
 	}
 	if l.names, err = corpus.OpenNames(); err != nil {
 		return nil, err
 	}
 	if source != "en" && target != "en" {
-		if l.english, err = corpus.Open("en"); err != nil {
+		if l.english, err = s.language("en"); err != nil {
 			return nil, err
 		}
 		l.english.Prepare()

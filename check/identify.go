@@ -24,26 +24,14 @@ type identifier struct {
 	pairs map[[2]Lang]lingua.LanguageDetector
 }
 
-func newIdentifier() *identifier {
+func newIdentifier(s *shelf) *identifier {
 	return &identifier{
-		lexicons: sync.OnceValues(openAll),
+		lexicons: sync.OnceValues(s.all),
 		latin: sync.OnceValue(func() lingua.LanguageDetector {
 			return lingua.NewLanguageDetectorBuilder().FromLanguages(lingua.AllLanguagesWithLatinScript()...).WithLowAccuracyMode().Build()
 		}),
 		pairs: map[[2]Lang]lingua.LanguageDetector{},
 	}
-}
-
-func openAll() (map[Lang]*corpus.Language, error) {
-	all := map[Lang]*corpus.Language{}
-	for _, tag := range corpus.Languages() {
-		l, err := corpus.Open(tag)
-		if err != nil {
-			return nil, err
-		}
-		all[tag] = l
-	}
-	return all, nil
 }
 
 // What a text must show to be taken for one of a language: words looked at, share of them that the lexicon accepts.

@@ -18,15 +18,15 @@ func (l *languages) meanings(source string) []string {
 }
 
 // lemma returns the dictionary form of a word of the target language in lower case, or the word itself; an elided article is left out.
-func (l *languages) lemma(word string) string {
-	return l.lemmas.get(word, func(word string) string {
-		word = lowered(normal(word))
-		word = word[strings.LastIndexByte(strings.TrimRight(word, "'"), '\'')+1:]
-		if lemma, ok := l.target.Lemma(word); ok {
-			return lowered(lemma)
-		}
-		return word
-	})
+func (l *languages) lemma(word string) string { return l.lemmas.get(word, l.lemmaOf) }
+
+func (l *languages) lemmaOf(word string) string {
+	word = lowered(normal(word))
+	word = word[strings.LastIndexByte(strings.TrimRight(word, "'"), '\'')+1:]
+	if lemma, ok := l.target.Lemma(word); ok {
+		return lowered(lemma)
+	}
+	return word
 }
 
 // translates reports whether a target word is a translation of a source word, or an inflected form of one; both are in lower case.

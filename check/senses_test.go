@@ -38,7 +38,7 @@ func TestMayBeNoun(t *testing.T) {
 // compared opens two languages with all that comparisons need.
 func compared(t *testing.T, from, to Lang) *languages {
 	t.Helper()
-	l, err := openLanguages(from, to)
+	l, err := openLanguages(&shelf{}, from, to)
 	if err == nil {
 		err = l.openComparison()
 	}

@@ -57,11 +57,7 @@ type Language struct {
 }
 
 // Prepare makes in the background what looking words up needs, which else the first word would wait for.
-func (l *Language) Prepare() {
-	go l.crown()
-	go l.keys()
-	go l.affixes()
-}
+func (l *Language) Prepare() { go l.crown() }
 
 // Open opens the data of a shipped language where it lies in the program; nothing is copied or decoded.
 func Open(tag Lang) (*Language, error) {
