@@ -29,7 +29,7 @@ const (
 // an anchor. The languages are the other side's and, as the target, that of the sentences; back are the same the other way round.
 func (l *languages) units(back *languages, tokens []Token, sentences []Sentence) ([]align.Unit, []string) {
 	units, lemmas := make([]align.Unit, len(sentences)), make([]string, len(tokens))
-	var words []align.Word
+	words := make([]align.Word, 0, len(tokens)/2)
 	for i, s := range sentences {
 		from := len(words)
 		length := 0

@@ -63,16 +63,17 @@ func (o *original) pair(i int, tokens []Token) *besidePair {
 	if b := o.beside[n]; b != nil {
 		return b
 	}
-	b := &besidePair{}
 	p := o.Pairs[n]
-	for _, s := range o.Source[p.SourceFrom:p.SourceTo] {
+	source, target := o.Source[p.SourceFrom:p.SourceTo], o.Target[p.TargetFrom:p.TargetTo]
+	b := &besidePair{source: make([]string, 0, tokensOf(source)), target: make([]string, 0, tokensOf(target)), tokens: make([]int, 0, tokensOf(source))}
+	for _, s := range source {
 		for k := s.From; k < s.To; k++ {
 			if t := &o.Tokens[k]; t.Kind == Word {
 				b.source, b.tokens = append(b.source, t.Evidence.Lower), append(b.tokens, k)
 			}
 		}
 	}
-	for _, s := range o.Target[p.TargetFrom:p.TargetTo] {
+	for _, s := range target {
 		for k := s.From; k < s.To; k++ {
 			if t := &tokens[k]; t.Kind == Word {
 				b.target = append(b.target, t.Evidence.Lower)
@@ -81,6 +82,14 @@ func (o *original) pair(i int, tokens []Token) *besidePair {
 	}
 	o.beside[n] = b
 	return b
+}
+
+func tokensOf(sentences []Sentence) int {
+	n := 0
+	for _, s := range sentences {
+		n += s.To - s.From
+	}
+	return n
 }
 
 // originalFeatures asks what the original says of the n-th word: of the word itself, and whether it is a word of the target language that

@@ -19,7 +19,7 @@ type slot struct {
 
 // newIndex returns an index with room for so many keys of the source, counted with repetitions.
 func newIndex(keys int) *index {
-	log := max(leastSlots, bits.Len(uint(keys)))
+	log := max(leastSlots, bits.Len(uint(keys+keys/4)))
 	return &index{make([]slot, 1<<log), 0, uint(32 - log)}
 }
 

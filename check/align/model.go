@@ -15,6 +15,9 @@ type model struct {
 	index          *index
 	postings       []posting
 	offset         int // of the target in the text that the postings were made of
+
+	lengths *logs // of lengths
+	spreads *logs // of lengths times the variance that fit expects of them, relative to that of unrelated texts
 }
 
 // text is one side.
@@ -55,7 +58,10 @@ const (
 func newModel(source, target []Unit) *model {
 	keys := 0
 	eachKey(source, func(uint32) { keys++ })
-	m := &model{index: newIndex(keys)}
+	m := &model{
+		index: newIndex(keys), lengths: &logs{factor: 1},
+		spreads: &logs{factor: spread * spread / (farSpread * farSpread), shift: shortSpread / (farSpread * farSpread)},
+	}
 	eachKey(source, m.index.addSource)
 	eachKey(target, m.index.addTarget)
 	m.source = m.weigh(source, len(target), func(s *slot) int32 { return s.target })
@@ -193,9 +199,10 @@ const (
 
 // fit scores the lengths of a source and a target.
 func (m *model) fit(source, target int) float64 {
-	x := math.Log(float64(target)/float64(source)) - m.ratio
+	x := m.lengths.of(target) - m.lengths.of(source) - m.ratio
 	variance := spread*spread + shortSpread/float64(source+target)
-	return .5*(math.Log(farSpread*farSpread/variance)+x*x/(farSpread*farSpread)) - .5*x*x/variance
+	wider := m.lengths.of(source+target) - m.spreads.of(source+target) // the logarithm of farSpread²/variance
+	return .5*(wider+x*x/(farSpread*farSpread)) - .5*x*x/variance
 }
 
 // structure returns what it should cost to end a paragraph on one side only: nothing for texts whose paragraphs have nothing to do with

@@ -24,7 +24,7 @@ type piece struct {
 
 // split returns the pieces of a text.
 func (r *Reader) split(text string) []piece {
-	pieces := make([]piece, 0, len(text)/4)
+	pieces := make([]piece, 0, len(text)/5)
 	for at := 0; at < len(text); {
 		c, size := utf8.DecodeRuneInString(text[at:])
 		switch {
