@@ -135,9 +135,20 @@ func (t *tokenizer) words(tokens []Token, index int, span Span) []Token {
 			tokens = t.dots(tokens, index, s)
 			continue
 		}
+		if n := len(tokens); kind == Number && n > 1 && elides(&tokens[n-2], &tokens[n-1], s.Start) {
+			tokens = tokens[:n-1]
+			tokens[n-2].Text, tokens[n-2].End, tokens[n-2].Kind = t.text[tokens[n-2].Start:s.End], s.End, Number
+			continue
+		}
 		tokens = append(tokens, Token{Span: s, Text: text, Kind: kind, Segment: index})
 	}
 	return tokens
+}
+
+// elides reports whether a word with an apostrophe behind it has lost its end before the number that follows: "dall'830".
+func elides(word, apostrophe *Token, number int) bool {
+	return word.Kind == Word && word.End == apostrophe.Start && apostrophe.End == number && (apostrophe.Text == "'" || apostrophe.Text == "’") &&
+		utf8.RuneCountInString(word.Text) <= longestElision
 }
 
 // dots splits a word at full stops inside it where a space is missing ("Ende.Der"), and leaves abbreviations whole ("z.B").
