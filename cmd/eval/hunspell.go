@@ -45,7 +45,7 @@ const separator = "xqzvkwxqz"
 // is known get suggestions: to ask for all of them takes hours.
 func (h hunspell) check(all []collection) (findings, time.Duration, error) {
 	found := findings{}
-	var took time.Duration
+	var took time.Duration // of the processor
 	byLanguage := map[check.Lang][]gold.Article{}
 	for _, c := range all {
 		for _, a := range c.Articles {
@@ -97,7 +97,7 @@ func replaceable(a gold.Article, f finding) bool {
 	return slices.ContainsFunc(a.Mistakes, func(m gold.Mistake) bool { return m.Right != "" && m.Overlaps(f.Span) })
 }
 
-// list returns the unknown words of each article in the order of its text.
+// list returns the unknown words of each article in the order of its text, and what that took of the processor.
 func (h hunspell) list(lang check.Lang, articles []gold.Article) ([][]string, time.Duration, error) {
 	var in strings.Builder
 	for _, a := range articles {
@@ -118,7 +118,7 @@ func (h hunspell) list(lang check.Lang, articles []gold.Article) ([][]string, ti
 	if len(listed) != len(articles)+1 {
 		return nil, 0, fmt.Errorf("hunspell -d %s: %d texts of %d", dictionaries(lang), len(listed)-1, len(articles))
 	}
-	return listed[:len(articles)], took, nil
+	return listed[:len(articles)], took.processor, nil
 }
 
 // suggest returns the suggestions for words, the best first.
@@ -147,16 +147,17 @@ func readSuggestions(out string) map[string][]string {
 	return suggestions
 }
 
-// run returns what hunspell writes for an input, and what it took of the processor.
-func (h hunspell) run(lang check.Lang, in, mode string) (string, time.Duration, error) {
+// run returns what hunspell writes for an input, and what that took.
+func (h hunspell) run(lang check.Lang, in, mode string) (string, effort, error) {
 	cmd := exec.Command(h.path, "-i", "utf-8", "-d", dictionaries(lang), mode)
 	cmd.Env = append(cmd.Environ(), "LC_ALL=C.UTF-8")
 	var out, complaint bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(in), &out, &complaint
+	start := time.Now()
 	if err := cmd.Run(); err != nil {
-		return "", 0, fmt.Errorf("hunspell -d %s: %w: %s", dictionaries(lang), err, bytes.TrimSpace(complaint.Bytes()))
+		return "", effort{}, fmt.Errorf("hunspell -d %s: %w: %s", dictionaries(lang), err, bytes.TrimSpace(complaint.Bytes()))
 	}
-	return out.String(), processorTime(cmd), nil
+	return out.String(), effort{time.Since(start), processorTime(cmd)}, nil
 }
 
 // locate finds listed words in a text, one after the other.
