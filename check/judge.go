@@ -148,6 +148,6 @@ const (
 	settleAfter = 5 * int(classes) // trees between two looks at the lead of the fine words
 
 	// The lead that the trees still to come would not take away, in log-odds: before the first tree, and behind the last one.
-	firstLead = 3.5
+	firstLead = 5.25
 	lastLead  = 1.5
 )
