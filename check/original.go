@@ -14,8 +14,11 @@ type original struct {
 type seenWords struct {
 	lower   int     // in lower case
 	capital int     // with a capital that says something
-	places  []int32 // in original.words
+	places  []int32 // in original.words, the first mostPlaces
 }
+
+// mostPlaces bounds what is looked at for each occurrence of a word: an article has it less often.
+const mostPlaces = 100
 
 // besidePair is a pair of sentences, word by word, in lower case.
 type besidePair struct {
@@ -25,7 +28,10 @@ type besidePair struct {
 }
 
 func originalOf(alignment *Alignment) *original {
-	o := &original{alignment, make([]string, 0, len(alignment.Tokens)), make(map[string]*seenWords, len(alignment.Tokens)/2), make([]*besidePair, len(alignment.Pairs))}
+	o := &original{
+		alignment, make([]string, 0, len(alignment.Tokens)), make(map[string]*seenWords, len(alignment.Tokens)/2),
+		make([]*besidePair, len(alignment.Pairs)),
+	}
 	for i := range alignment.Tokens {
 		t := &alignment.Tokens[i]
 		if t.Kind != Word {
@@ -37,7 +43,9 @@ func originalOf(alignment *Alignment) *original {
 			w = &seenWords{}
 			o.seen[key] = w
 		}
-		w.places = append(w.places, int32(len(o.words)))
+		if len(w.places) < mostPlaces {
+			w.places = append(w.places, int32(len(o.words)))
+		}
 		o.words = append(o.words, key)
 		switch {
 		case t.Evidence.Shape == lowerCase:

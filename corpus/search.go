@@ -15,13 +15,13 @@ type search struct {
 	typed      []uint8
 	foreign    [longestEnding + 1][]ending // what the last letters may stand for if they are an ending of the source language, by their number
 	path       []uint8
-	joint      joint // the last before the end of path
-	slips      Slips // so far
+	joint      joint                // the last before the end of path
+	slips      Slips                // so far
 	found      map[string]Candidate // what costs no more than Costs.Near, or one slip that may cost more
 	farther    map[string]Candidate // the other ones
 	budget     float64
-	widest     float64              // the budget while the first letter of the word is right
-	alone      bool                 // the only slip so far is one that may cost more
+	widest     float64 // the budget while the first letter of the word is right
+	alone      bool    // the only slip so far is one that may cost more
 	leastWrong float64 // the least cost of a wrong letter, but for a missing diacritic
 	leastLeft  float64 // of the budget, for another slip or a foreign ending to be looked for
 	steps      int
@@ -35,7 +35,8 @@ func (l *Language) newSearch(typed []uint8, foreign [longestEnding + 1][]ending)
 	}
 	return &search{
 		a: l.Automaton, crown: l.crown(), costs: &l.Costs, keys: l.keys(), typed: typed, foreign: foreign,
-		joint: joint{rarest: 1 << FrequencyBits}, found: map[string]Candidate{}, farther: map[string]Candidate{}, budget: l.Costs.Near, widest: widest,
+		joint: joint{rarest: 1 << FrequencyBits}, found: map[string]Candidate{}, farther: map[string]Candidate{},
+		budget: l.Costs.Near, widest: widest,
 		leastWrong: min(c[Accent], c[Neighbour], c[Sound], c[Vowel], c[Substitute]), leastLeft: min(leastLeft, c[Foreign]),
 	}
 }
@@ -62,8 +63,8 @@ func (s *search) edit(state uint32, at int, cost float64) {
 		s.exact(state, at, cost)
 		return
 	}
-	wide := at == 0 && s.budget < s.widest
-	if wide {
+	wide := at+len(s.path) == 0 && s.budget < s.widest
+	if wide { // only the right first letter has the wider budget
 		if next, ok := s.a.step(state, s.typed[0]); ok {
 			near := s.budget
 			s.budget = s.widest
@@ -130,7 +131,7 @@ func (s *search) edit(state uint32, at int, cost float64) {
 			}
 			wrongCost, missingCost := left+1, s.costs.Slips[missing]
 			switch {
-			case label == typed && at == 0 && wide:
+			case label == typed && wide: // was followed already
 			case label == typed:
 				s.follow(next, label, at+1, cost)
 			case typed != 0:
@@ -382,7 +383,7 @@ func (s *search) end(e Entry, at int, cost float64) {
 // compoundLoss is how much rarer a compound is taken to be than its rarest part, in decibels.
 const compoundLoss = 25
 
-// add takes the word of the path as a candidate. When one is near, none is looked for farther away.
+// add takes the word of the path as a candidate, which the search came to at a cost. When one is near, none is looked for farther away.
 func (s *search) add(c Candidate, cost float64) {
 	c.Word = s.a.decode(s.path)
 	if strings.HasPrefix(c.Word, "-") || strings.HasSuffix(c.Word, "-") {

@@ -29,8 +29,9 @@ const (
 )
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
-// as far as the word is long: one edit in a short word, two in a longer one. The word may have an ending of the source language. Candidates are ranked by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy
-// Channel Model, COLING 1990).
+// as far as the word is long: one edit in a short word, two in a longer one. The word may have an ending of the source language.
+// Candidates are ranked by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy Channel
+// Model, COLING 1990).
 func (l *Language) Suggest(source Lang, word string, n int) []Candidate {
 	var buf [MaxWord]uint8
 	labels, ok := l.suggestLabels(buf[:0], word)
