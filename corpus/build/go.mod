@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	galley v0.0.0
+	github.com/leonelquinteros/gotext v1.7.2
 	github.com/ulikunitz/xz v0.5.17
 	github.com/vmihailenco/msgpack/v5 v5.4.1
 	golang.org/x/net v0.62.0

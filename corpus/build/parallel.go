@@ -12,7 +12,7 @@ import (
 	"unicode"
 )
 
-// What is taken from the parallel text of the manuals: paragraphs of so many words at the most; translations of words so frequent, in
+// What is taken from the parallel text of the manuals and stories: paragraphs of so many words at the most; translations of words so frequent, in
 // decibels, as manuals use other words in a sense of their own; translations with a probability of so much at the least, and the weight
 // that certainty has, where a direct translation at the head of a dictionary's entry weighs 1.
 const (
@@ -27,7 +27,8 @@ const (
 // page is the paragraphs of one page of a manual, as lower-case words.
 type page [][]string
 
-// readPages returns the pages of a language's office help by their file names, which are the same in all languages.
+// readPages returns the pages of a language's office help by their file names, and the texts of its stories, sentence by sentence: the names
+// are the same in all languages.
 func readPages(root string, lang language) (map[string]page, error) {
 	m := lang.manuals[0]
 	dir := filepath.Join(m.pack.dir(root), m.path)
@@ -39,7 +40,10 @@ func readPages(root string, lang language) (map[string]page, error) {
 		}
 		pages[name] = append(pages[name], wordsOf(paragraph))
 	})
-	return pages, err
+	if err != nil {
+		return nil, err
+	}
+	return pages, readStories(root, lang, func(name, text string) { pages[name] = storySentences(text) })
 }
 
 // wordsOf returns the words of a paragraph in lower case, without what an elision cuts off.
@@ -47,8 +51,8 @@ func wordsOf(paragraph string) []string {
 	return strings.FieldsFunc(lower(paragraph), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 }
 
-// addParallel adds the translations of frequent words that the manuals of each pair of languages teach: a language's own office help,
-// page by page, by IBM Model 1 (Brown and others, The Mathematics of Statistical Machine Translation, Computational Linguistics 19,
+// addParallel adds the translations of frequent words that the manuals and stories of each pair of languages teach: a language's own
+// office help page by page, and the stories text by text, by IBM Model 1 (Brown and others, The Mathematics of Statistical Machine Translation, Computational Linguistics 19,
 // 1993). A translation counts as much as it is one in both directions.
 func addParallel(root string, all map[pair]translations, lexicons map[string]*lexicon) error {
 	pages := map[string]map[string]page{}
