@@ -13,7 +13,7 @@ import (
 )
 
 // garbage is how much the heap may grow, in percent, before it is collected: a run is short and its heap small, so memory buys time.
-const garbage = 400
+const garbage = 500
 
 func main() {
 	debug.SetGCPercent(garbage)
