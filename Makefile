@@ -48,5 +48,5 @@ peers: MORE = -peers
 heldout: MORE = -held-out bin/heldout
 eval heldout peers:
 	@if [ -d "$(EVAL)" ]; then \
-		go build -o bin/galley ./cmd/galley && go run ./cmd/eval -gold "$(EVAL)" -binary bin/galley -bilingual $(MORE) $(EVALFLAGS); \
+		CGO_ENABLED=0 go build -o bin/galley ./cmd/galley && go run ./cmd/eval -gold "$(EVAL)" -binary bin/galley -bilingual $(MORE) $(EVALFLAGS); \
 	else echo "$(EVAL): no marked articles, nothing to measure"; fi

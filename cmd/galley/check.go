@@ -55,7 +55,7 @@ language that galley does not ship, all others are checked nevertheless.`,
 	flags.StringVar(&f.failOn, "fail-on", "minor", "lowest `SEVERITY` for exit status 1: "+list(check.Severities(), check.Severity.String))
 	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out findings with less than this `PROBABILITY` of being right, from 0 to 1")
 	flags.BoolVar(&f.notes, "notes", false, "report neutral findings too: worth a look, without proof")
-	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0)+1, "`NUMBER` of articles to check at the same time")
+	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0)+2, "`NUMBER` of articles to check at the same time")
 	return cmd
 }
 
