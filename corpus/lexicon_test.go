@@ -81,7 +81,22 @@ func TestSuggest(t *testing.T) {
 			t.Errorf("%s %q: %+v, want %q first", test.lang, test.word, found, test.want)
 		}
 	}
-	if found := open(t, "de").Suggest("es", "xqzwvk", 4); len(found) > 0 {
+	de := open(t, "de")
+	// two slips are looked for in a long word, where the first letter is right and nothing is nearer
+	if found := de.Suggest("es", "Regeirugn", 4); len(found) == 0 || found[0].Word != "regierung" || found[0].Cost <= de.Costs.Near {
+		t.Errorf("two slips: %+v, want regierung first, farther than %g", found, de.Costs.Near)
+	}
+	if found := de.Suggest("es", "eRgierugn", 4); len(found) > 0 && found[0].Word == "regierung" {
+		t.Errorf("two slips, one at the first letter: %+v", found)
+	}
+	for _, word := range []string{"Gesellschafft", "gestrn", "Regirung", "Entwicklug", "Wahrehit"} {
+		for _, c := range de.Suggest("es", word, 20) {
+			if c.Slips[corpus.Transpose]+c.Slips[corpus.Drop]+c.Slips[corpus.Single]+c.Slips[corpus.Bare] > 1 && c.Cost-de.Costs.Slips[corpus.Joint]*float64(c.Slips[corpus.Joint]) > de.Costs.Near {
+				t.Errorf("%q: %+v, although there are nearer ones", word, c)
+			}
+		}
+	}
+	if found := de.Suggest("es", "xqzwvk", 4); len(found) > 0 {
 		t.Errorf("suggestions for no word: %+v", found)
 	}
 }
