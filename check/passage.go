@@ -139,7 +139,8 @@ func adjoins(tokens []Token, i, neighbour int) bool {
 // kindOf tells a term from a phrase: nouns and titles have a capital where it means something.
 func (l *languages) kindOf(tokens []Token) PassageKind {
 	for _, t := range tokens {
-		if t.Evidence.Shape == lowerCase && utf8.RuneCountInString(t.Text) > 3 || t.First {
+		e := t.Evidence
+		if e.Shape == lowerCase && utf8.RuneCountInString(t.Text) > 3 || t.First || t.Opening && e.Source.Has(corpus.Lower) {
 			return Phrase
 		}
 	}
@@ -194,7 +195,7 @@ func (l *languages) coined(t *Token, id *identifier) (likeness float64, ok bool)
 // source word, returned in translation.
 func (l *languages) coinedParts(t *Token) (prefix string, rest []string, ok bool) {
 	e := t.Evidence
-	if l.source.Tag == "en" || e.InTarget || e.Target.Decibels() > 0 || e.Shape != lowerCase || e.Parts || len(e.Word) < coinedPrefix+coinedWord {
+	if l.source.Tag == "en" || e.InTarget || e.InSource || e.Target.Decibels() > 0 || e.Shape != lowerCase || e.Parts || len(e.Word) < coinedPrefix+coinedWord {
 		return "", nil, false
 	}
 	for i := range e.Word {
