@@ -1,0 +1,37 @@
+package check
+
+// titleJoint is how frequent a word of the source language is at least that joins the words of a title, in decibels.
+const titleJoint = 50
+
+// wholeTitle returns the foreign title that a passage is the middle of, or else the passage. The words of a title stay or are translated
+// together, so it is as probable a leftover as its words are on average: of the Opificio delle Pietre Dure, "delle Pietre" alone is none.
+func wholeTitle(tokens []Token, p Passage, from, to int) Passage {
+	first, last := &tokens[p.From], &tokens[p.To-1]
+	if first.Evidence.Shape != lowerCase || last.Evidence.Shape == lowerCase || first.Evidence.Source.Decibels() < titleJoint ||
+		p.From == from || !titleWord(tokens, p.From-1, p.From) {
+		return p
+	}
+	title := p
+	for title.From > from && titleWord(tokens, title.From-1, title.From) {
+		title.From--
+	}
+	for title.To < to && titleWord(tokens, title.To, title.To-1) {
+		title.To++
+	}
+	title.Kind, title.Confidence = Term, 0
+	words := 0.
+	for i := title.From; i < title.To; i++ {
+		if tokens[i].Kind == Word {
+			title.Confidence += tokens[i].Reading.Probability[Leftover]
+			words++
+		}
+	}
+	title.Confidence /= words
+	return title
+}
+
+// titleWord reports whether the token at i is a capitalised word that the target language does not have, beside its neighbour.
+func titleWord(tokens []Token, i, neighbour int) bool {
+	t, n := &tokens[i], &tokens[neighbour]
+	return t.Kind == Word && t.Evidence.Shape != lowerCase && !t.Evidence.InTarget && t.Quote == n.Quote
+}
