@@ -100,6 +100,7 @@ const (
 	fSourceContextRight        //
 	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
 	fLoose                     // frequency of the rarer part of a loose compound
+	fLooseKin                  // words of the lexicon that are composed with the same first part
 	fSplitOther                // frequency of the more frequent half of the split
 	fSplitContext              // how much more often than by chance its halves stand side by side, in nats
 	fTargetEnd                 // cost of the last letters in the target language
@@ -373,7 +374,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 	}
 	f[fSplit] = float32(e.SplitScore)
 	f[fSplitOther] = float32(e.SplitOther)
-	f[fLoose] = float32(e.Loose)
+	f[fLoose], f[fLooseKin] = float32(e.Loose.Decibels), float32(e.Loose.Kin)
 	if len(e.Split) == 2 {
 		r, _ := utf8.DecodeRuneInString(e.Split[1])
 		left := e.Split[0]
