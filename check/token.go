@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,8 +41,11 @@ type Token struct {
 }
 
 // tokenize splits segments of a text. Evidence and reading are left empty.
-func tokenize(text string, segments []Segment) []Token {
-	tokens := make([]Token, 0, len(text)/bytesPerToken)
+func tokenize(text string, segments []Segment) []Token { return tokenizeInto(nil, text, segments) }
+
+// tokenizeInto does so in the place of former tokens.
+func tokenizeInto(tokens []Token, text string, segments []Segment) []Token {
+	tokens = slices.Grow(tokens[:0], len(text)/bytesPerToken)
 	t := tokenizer{text: text}
 	for i, seg := range segments {
 		from := len(tokens)
