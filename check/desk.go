@@ -1,6 +1,6 @@
 package check
 
-import "slices"
+import "math/bits"
 
 // desk is what is written on while an article is checked: afterwards the next one is written over it. Fresh memory for each article would
 // cost a tenth of the time, as the system has to find and clear it.
@@ -30,7 +30,12 @@ func (c *Checker) leave(d *desk) {
 }
 
 // room returns a slice of so many elements in the place of a former one, whose elements are whatever they were.
-func room[E any](former []E, n int) []E { return slices.Grow(former[:0], n)[:n] }
+func room[E any](former []E, n int) []E {
+	if n <= cap(former) {
+		return former[:n]
+	}
+	return make([]E, n, 1<<bits.Len(uint(n))) // so large that few articles need more
+}
 
 // cleared returns a slice of so many zero elements in the place of a former one.
 func cleared[E any](former []E, n int) []E {

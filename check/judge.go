@@ -100,7 +100,7 @@ type verdict struct {
 }
 
 // mostJudged is how many words are judged together.
-const mostJudged = 256
+const mostJudged = 64
 
 // read judges the words that are suspect.
 func (j *judge) read(tokens []Token, v *verdict) {

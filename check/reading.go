@@ -1,9 +1,6 @@
 package check
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Class is what a word of an article is taken to be.
 type Class uint8
@@ -31,7 +28,7 @@ type Reading struct {
 // read gives each word of a document its features, where there is something to judge. The alignment is nil without an original.
 func (a *article) read(l *languages, tokens []Token, alignment *Alignment) {
 	a.languages, a.tokens, a.original = l, tokens, nil
-	a.list = slices.Grow(a.list[:0], len(tokens))
+	a.list = room(a.list, len(tokens))[:0]
 	for i := range tokens {
 		if tokens[i].Kind == Word {
 			a.list = append(a.list, i)
@@ -43,7 +40,7 @@ func (a *article) read(l *languages, tokens []Token, alignment *Alignment) {
 	}
 	a.strengths()
 	a.sequence()
-	a.suspects = a.suspects[:0]
+	a.suspects = room(a.suspects, len(a.list))[:0]
 	for n, i := range a.list {
 		if a.suspect(i) {
 			a.suspects = append(a.suspects, n)
@@ -92,7 +89,7 @@ func (a *article) count() {
 	}
 	clear(a.words)
 	a.unknown, a.named = a.unknown[:0], a.named[:0]
-	counts := slices.Grow(a.counts[:0], len(a.list)) // never grows: words points into it
+	counts := room(a.counts, len(a.list))[:0] // never grows: words points into it
 	for _, i := range a.list {
 		t := &a.tokens[i]
 		key := t.Evidence.Lower

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,7 +44,7 @@ func tokenize(text string, segments []Segment) []Token { return tokenizeInto(nil
 
 // tokenizeInto does so in the place of former tokens.
 func tokenizeInto(tokens []Token, text string, segments []Segment) []Token {
-	tokens = slices.Grow(tokens[:0], len(text)/bytesPerToken)
+	tokens = room(tokens, len(text)/bytesPerToken)[:0]
 	t := tokenizer{text: text}
 	for i, seg := range segments {
 		from := len(tokens)
