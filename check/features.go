@@ -124,8 +124,7 @@ type Features [features]float32
 
 // strengths computes for each word how strongly it is a word of either language.
 func (a *article) strengths() {
-	a.target = make([]float64, len(a.list))
-	a.source = make([]float64, len(a.list))
+	a.target, a.source = room(a.target, len(a.list)), room(a.source, len(a.list))
 	for n, i := range a.list {
 		e := a.tokens[i].Evidence
 		a.target[n] = strength(e.Target, e.InTarget, e.Compound)
@@ -192,9 +191,8 @@ func truth(b bool) float32 {
 	return 0
 }
 
-// features gathers the facts about the n-th word of the article.
-func (a *article) features(n int) Features {
-	var f Features
+// features gathers the facts about the n-th word of the article, all of them zero before.
+func (a *article) features(f *Features, n int) {
 	i := a.list[n]
 	t := &a.tokens[i]
 	e := t.Evidence
@@ -229,8 +227,8 @@ func (a *article) features(n int) Features {
 	f[fElided] = truth(strings.Contains(e.Before, "'"))
 	f[fNouns] = truth(a.languages.target.Tag == "de")
 	f[fSourceEnglish] = truth(a.languages.source.Tag == "en")
-	a.nameFeatures(&f, n)
-	a.candidateFeatures(&f, t)
+	a.nameFeatures(f, n)
+	a.candidateFeatures(f, t)
 	f[fTranslated] = float32(e.Translated)
 	f[fCognate] = e.Cognate
 
@@ -239,13 +237,12 @@ func (a *article) features(n int) Features {
 	f[fCapitals] = float32(o.capital) / float32(o.all)
 	f[fLowers] = float32(o.lower) / float32(o.all)
 
-	a.neighbourFeatures(&f, n)
-	a.surroundings(&f, n)
-	a.contextFeatures(&f, i)
-	a.originalFeatures(&f, n)
+	a.neighbourFeatures(f, n)
+	a.surroundings(f, n)
+	a.contextFeatures(f, i)
+	a.originalFeatures(f, n)
 	f[fForeign] = float32(a.foreign[n])
 	f[fName] = float32(a.names[n])
-	return f
 }
 
 // nameFeatures asks the gazetteer about the word and the words beside it, if they have a capital.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -33,8 +32,7 @@ func (a *article) neighbourFeatures(f *Features, n int) {
 		f[source] = float32(a.source[m])
 		f[shape] = shapeNumber(e.Shape)
 		f[name] = truth(!e.InTarget && e.Shape != lowerCase)
-		low, high := min(a.list[n], a.list[m]), max(a.list[n], a.list[m])
-		f[mark] = truth(high-low > 1)
+		f[mark] = truth(a.separated(n, m))
 	}
 	side(-1, fLeft1, fLeftTarget, fLeftSource, fLeftShape, fLeftName, fLeftMark)
 	side(1, fRight1, fRightTarget, fRightSource, fRightShape, fRightName, fRightMark)
@@ -59,11 +57,15 @@ func (a *article) contextFeatures(f *Features, i int) {
 // affinities returns how much more often than by chance a word stands between the neighbours of the token at i.
 func affinities(c *corpus.Context, tokens []Token, i int, word string) (left, right float32) {
 	class := c.ClassOf(word)
-	return float32(c.Affinity(contextClass(c, tokens, i, i-1), class)), float32(c.Affinity(class, contextClass(c, tokens, i, i+1)))
+	return float32(c.Affinity(contextClass(c, tokens, i, -1), class)), float32(c.Affinity(class, contextClass(c, tokens, i, 1)))
 }
 
-// contextClass returns the class of the token at j, beside the one at i.
-func contextClass(c *corpus.Context, tokens []Token, i, j int) corpus.Class {
+// contextClass returns the class of the token beside the one at i, before (-1) or behind it (1). Markup does not count.
+func contextClass(c *corpus.Context, tokens []Token, i, step int) corpus.Class {
+	j := i + step
+	for j >= 0 && j < len(tokens) && tokens[j].markup() {
+		j += step
+	}
 	if j < 0 || j >= len(tokens) || tokens[j].Sentence != tokens[i].Sentence {
 		return corpus.Boundary
 	}
@@ -175,7 +177,13 @@ func (a *article) particle(n int) bool {
 	return utf8.RuneCountInString(a.tokens[a.list[n]].Text) <= 3
 }
 
-// separated reports whether anything but white space stands between two neighbouring words.
+// separated reports whether anything but white space and markup stands between two neighbouring words.
 func (a *article) separated(m, n int) bool {
-	return math.Abs(float64(a.list[m]-a.list[n])) > 1
+	low, high := min(a.list[m], a.list[n]), max(a.list[m], a.list[n])
+	for i := low + 1; i < high; i++ {
+		if !a.tokens[i].markup() {
+			return true
+		}
+	}
+	return false
 }

@@ -19,7 +19,7 @@ const (
 	Other     TokenKind = iota // punctuation and symbols
 	Word                       // letters, with apostrophes and hyphens inside
 	Number                     // begins with a digit
-	Protected                  // URL, address, handle, hashtag, file name, placeholder, code: never checked
+	Protected                  // URL, address, handle, hashtag, file name, placeholder, code, markup: never checked
 )
 
 // String returns the kind in lower case.
@@ -40,16 +40,51 @@ type Token struct {
 }
 
 // tokenize splits segments of a text. Evidence and reading are left empty.
-func tokenize(text string, segments []Segment) []Token {
-	tokens := make([]Token, 0, len(text)/bytesPerToken)
+func tokenize(text string, segments []Segment) []Token { return tokenizeInto(nil, text, segments) }
+
+// tokenizeInto does so in the place of former tokens.
+func tokenizeInto(tokens []Token, text string, segments []Segment) []Token {
+	tokens = room(tokens, len(text)/bytesPerToken)[:0]
 	t := tokenizer{text: text}
 	for i, seg := range segments {
 		from := len(tokens)
 		tokens = t.segment(tokens, i, seg)
+		protectParts(tokens[from:])
 		t.markSentences(tokens[from:])
 		t.markQuotes(tokens[from:])
 	}
 	return tokens
+}
+
+// longestWord is how many bytes a word has at the most. What is longer is data, and looking it up would take very long.
+const longestWord = 200
+
+// protectParts protects what is no word but a part of one: the pieces on both sides of markup or of a bracket inside a word ("<b>W</b>ort",
+// "étudiant(e)s"), and letters without end.
+func protectParts(tokens []Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case t.Kind == Word && len(t.Text) > longestWord:
+			t.Kind = Protected
+		case t.Text == "(" || t.Text == ")" || t.markup():
+			if i > 0 && i+1 < len(tokens) && insideWord(&tokens[i-1], t, &tokens[i+1]) {
+				tokens[i-1].Kind, tokens[i+1].Kind = Protected, Protected
+			}
+		}
+	}
+}
+
+// insideWord reports whether a token stands between letters, without a space on either side.
+func insideWord(before, t, behind *Token) bool {
+	left, _ := utf8.DecodeLastRuneInString(before.Text)
+	right, _ := utf8.DecodeRuneInString(behind.Text)
+	return before.End == t.Start && behind.Start == t.End && unicode.IsLetter(left) && unicode.IsLetter(right)
+}
+
+// markup reports whether a token is markup that running text goes on around: emphasis, an inline tag, the marks of a link.
+func (t *Token) markup() bool {
+	return t.Kind == Protected && strings.IndexByte("*_~[]<", t.Text[0]) >= 0 && !strings.HasPrefix(t.Text, "<http") && !strings.HasPrefix(t.Text, "<mailto:")
 }
 
 // bytesPerToken is about how long a token is with the space behind it, for the room that a text needs.
@@ -65,6 +100,9 @@ type tokenizer struct {
 func (t *tokenizer) segment(tokens []Token, index int, seg Segment) []Token {
 	at := seg.Start
 	for _, p := range seg.Protected {
+		if mark, size := utf8.DecodeRuneInString(t.text[p.Start:p.End]); size == p.End-p.Start && formMark(t.text, at, p.Start, mark) {
+			continue // no emphasis: "Bürger*innen und Lehrer*innen"
+		}
 		tokens = t.running(tokens, index, Span{at, p.Start})
 		tokens = append(tokens, Token{Span: p, Text: t.text[p.Start:p.End], Kind: Protected, Segment: index})
 		at = p.End
@@ -113,8 +151,8 @@ func (t *tokenizer) words(tokens []Token, index int, span Span) []Token {
 			kind = Word
 		case unicode.IsDigit(r):
 			kind = Number
-		case size == len(text) && isHyphen(r) && len(tokens) > 0:
-			// a hyphen between letters joins what stands on both sides
+		case size == len(text) && (isHyphen(r) || invisible(r) || formMark(t.text[:span.End], span.Start, s.Start, r)) && len(tokens) > 0:
+			// between letters it joins what stands on both sides
 			last := &tokens[len(tokens)-1]
 			next, _ := utf8.DecodeRuneInString(t.text[s.End:span.End])
 			if last.Kind == Word && last.End == s.Start && last.Segment == index && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
@@ -125,13 +163,14 @@ func (t *tokenizer) words(tokens []Token, index int, span Span) []Token {
 		}
 		if n := len(tokens); n > 0 && kind != Other {
 			last := &tokens[n-1]
-			if last.End == s.Start && last.Kind == Word && endsInHyphen(last.Text) {
+			if last.End == s.Start && last.Kind == Word && joinsOn(last.Text) {
 				last.End = s.End
 				last.Text = t.text[last.Start:last.End]
 				continue
 			}
 		}
 		if kind == Word {
+			s.End = s.Start + len(strings.TrimRightFunc(text, invisible))
 			tokens = t.dots(tokens, index, s)
 			continue
 		}
@@ -165,9 +204,30 @@ func (t *tokenizer) dots(tokens []Token, index int, s Span) []Token {
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '\u00ad' }
 
-func endsInHyphen(text string) bool {
+// invisible reports whether a character shows nothing and means nothing in a word: a zero width space, a mark of direction.
+func invisible(r rune) bool { return r >= 0x80 && r != '\u00ad' && unicode.Is(unicode.Cf, r) }
+
+// joinsOn reports whether a word goes on in what follows without a space.
+func joinsOn(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return isHyphen(r)
+	return isHyphen(r) || invisible(r) || strings.ContainsRune(formMarks, r)
+}
+
+// formMarks are what parts the masculine form of a word from its feminine ending: "Bürger:innen", "Bürger*innen", "étudiant·e·s".
+const formMarks = ":*·"
+
+// formMark reports whether the mark at an offset of a text parts forms of a word, of which letters stand before it from an offset on.
+func formMark(text string, from, at int, mark rune) bool {
+	if !strings.ContainsRune(formMarks, mark) {
+		return false
+	}
+	before, size := utf8.DecodeLastRuneInString(text[from:at])
+	earlier, _ := utf8.DecodeLastRuneInString(text[from : at-size])
+	behind, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(mark):])
+	if mark == '·' && before == 'l' && behind == 'l' {
+		return false // a letter of Catalan
+	}
+	return unicode.IsLetter(before) && (unicode.IsLetter(earlier) || strings.ContainsRune(formMarks, earlier)) && unicode.IsLower(behind)
 }
 
 // protectedChunk finds what must not be checked in a stretch of text without white space.
@@ -363,15 +423,33 @@ func closingMarks(open rune) string {
 	return ""
 }
 
-// normal returns a word as lexicons spell it: composed (NFC), with the straight apostrophe and hyphen.
+// normal returns a word as lexicons spell it: composed (NFC), with the straight apostrophe and hyphen, without what does not show and
+// without the marks between its forms.
 func normal(word string) string {
-	if strings.ContainsAny(word, "’‐‑\u00ad") {
-		word = strings.NewReplacer("’", "'", "‐", "-", "‑", "-", "\u00ad", "").Replace(word)
+	if strings.ContainsFunc(word, writtenOtherwise) {
+		var b strings.Builder
+		for i, r := range word {
+			switch {
+			case r == '’':
+				b.WriteByte('\'')
+			case r == '\u00ad', invisible(r), formMark(word, 0, i, r):
+			case isHyphen(r):
+				b.WriteByte('-')
+			default:
+				b.WriteRune(r)
+			}
+		}
+		word = b.String()
 	}
 	if strings.ContainsFunc(word, mayCompose) && !norm.NFC.IsNormalString(word) {
 		word = norm.NFC.String(word)
 	}
 	return word
+}
+
+// writtenOtherwise reports whether a character of a word may not be as lexicons have it.
+func writtenOtherwise(r rune) bool {
+	return r == ':' || r == '*' || r >= 0x80 && (strings.ContainsRune("’‐‑·", r) || unicode.Is(unicode.Cf, r))
 }
 
 // mayCompose reports whether a code point may not be as NFC has it: all before the combining marks are.

@@ -37,9 +37,53 @@ func TestTokenize(t *testing.T) {
 		{"siehe https://a.example/b?c=d, #Wahl und @name.", "w:siehe p:https://a.example/b?c=d o:, p:#Wahl w:und p:@name o:."},
 		{"in bild.jpg, {name} und %s", "w:in p:bild.jpg o:, p:{name} w:und p:%s"},
 		{"Minist\u00adrant", "w:Minist\u00adrant"},
+		{"Minist\u200brant \u202eim\u202c Dienst\u200b.", "w:Minist\u200brant o:\u202e w:im w:Dienst o:\u200b o:."},
+		{"Bürger*innen, Ärzt:in, étudiant·e·s", "w:Bürger*innen o:, w:Ärzt:in o:, w:étudiant·e·s"},
+		{"2 * a*b *wichtig* Note*", "n:2 o:* w:a o:* w:b o:* w:wichtig o:* w:Note o:*"},
+		{"Ziel: Sieg. Ziel:Sieg", "w:Ziel o:: w:Sieg o:. | w:Ziel:Sieg"},
+		{"étudiant(e)s (étudiant) Mitarbeiter(in)", "p:étudiant o:( p:e o:) p:s o:( w:étudiant o:) p:Mitarbeiter o:( p:in o:)"},
+		{"das " + strings.Repeat("a", longestWord) + " " + strings.Repeat("a", longestWord+1),
+			"w:das w:" + strings.Repeat("a", longestWord) + " p:" + strings.Repeat("a", longestWord+1)},
 	} {
 		if got := written(tokenize(c.text, []Segment{{Span: Span{0, len(c.text)}}})); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// Markup inside a word parts it; as the mark between two forms of a word it is a part of it.
+func TestMarkupInsideWords(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<b>W</b>ort <b>Wort</b>", "p:<b> p:W p:</b> p:ort p:<b> w:Wort p:</b>"},
+		{"Bürger*innen und Lehrer*innen", "w:Bürger*innen w:und w:Lehrer*innen"},
+		{"*Auto*bahn *Auto*", "p:* w:Auto*bahn p:* w:Auto p:*"},
+	} {
+		var protected []Span
+		for at := 0; at < len(c.text); {
+			switch end := at + 1; c.text[at] {
+			case '<':
+				end = at + strings.IndexByte(c.text[at:], '>') + 1
+				fallthrough
+			case '*':
+				protected = append(protected, Span{at, end})
+				at = end
+			default:
+				at++
+			}
+		}
+		if got := written(tokenize(c.text, []Segment{{Span: Span{0, len(c.text)}, Protected: protected}})); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestNormal(t *testing.T) {
+	for word, want := range map[string]string{
+		"d’État": "d'État", "Putin‑Regime": "Putin-Regime", "Minist\u00adrant": "Ministrant", "Re\u200bgi\u2060e\u202c": "Regie", "e\u0301te\u0301": "été",
+		"Bürger:innen": "Bürgerinnen", "Ärzt*in": "Ärztin", "étudiant·e·s": "étudiantes", "Paral·lel": "Paral·lel", "Ziel:Sieg": "Ziel:Sieg",
+	} {
+		if got := normal(word); got != want {
+			t.Errorf("%q: got %q, want %q", word, got, want)
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 )
 
 // MaxArticle is the size, in bytes, of the longest article that is read: a whole file of text or Markdown, or a line of JSON
-// Lines. A news article has about 5,000 bytes, a long novel three million.
-const MaxArticle = 16 << 20
+// Lines. A news article has about 5,000 bytes, a long novel three million. A check takes some hundred times as much memory.
+const MaxArticle = 4 << 20
 
 // Format is one way in which articles are stored.
 type Format struct {

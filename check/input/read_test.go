@@ -258,9 +258,9 @@ func TestReadLongLine(t *testing.T) {
 		want   string
 	}{
 		{"jsonl", io.MultiReader(strings.NewReader(`{"text": "eins"}`+"\n"+`{"text": "`), &filler{'x', size}, strings.NewReader("\"}\n{\"text\": \"drei\"}\n")),
-			2, "-:2: longer than 16 MiB, which is no article"},
-		{"text", &filler{'x', size}, 0, "-: longer than 16 MiB, which is no article"},
-		{"markdown", &filler{'x', size}, 0, "-: longer than 16 MiB, which is no article"},
+			2, "-:2: longer than 4 MiB, which is no article"},
+		{"text", &filler{'x', size}, 0, "-: longer than 4 MiB, which is no article"},
+		{"markdown", &filler{'x', size}, 0, "-: longer than 4 MiB, which is no article"},
 	} {
 		t.Run(test.format, func(t *testing.T) {
 			var before, after runtime.MemStats

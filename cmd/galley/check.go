@@ -56,6 +56,9 @@ language that galley does not ship, all others are checked nevertheless.`,
 	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out findings with less than this `PROBABILITY` of being right, from 0 to 1")
 	flags.BoolVar(&f.notes, "notes", false, "report neutral findings too: worth a look, without proof")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0)+2, "`NUMBER` of articles to check at the same time")
+	complete(cmd, "input-format", names(input.Formats(), inputFormat))
+	complete(cmd, "format", names(report.Formats(), reportFormat))
+	complete(cmd, "fail-on", names(check.Severities(), check.Severity.String))
 	return cmd
 }
 
@@ -91,7 +94,7 @@ func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
 			return err
 		}
 	}
-	if f.minConfidence < 0 || f.minConfidence > 1 {
+	if !(f.minConfidence >= 0 && f.minConfidence <= 1) { // nor may it be NaN
 		return fmt.Errorf("--min-confidence %g: a probability is from 0 to 1", f.minConfidence)
 	}
 	checker.MinConfidence, checker.Notes = f.minConfidence, f.notes || failOn == check.Neutral

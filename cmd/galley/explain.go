@@ -13,11 +13,12 @@ import (
 
 func newExplain() *cobra.Command {
 	return &cobra.Command{
-		Use:   "explain RULE",
-		Short: "Say what a rule sees, why, and what to do, with examples",
-		Args:  cobra.ExactArgs(1),
+		Use:       "explain RULE",
+		Short:     "Say what a rule sees, why, and what to do, with examples",
+		Args:      arguments(1, "one rule"),
+		ValidArgs: names(rules.All(), ruleName),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			rule, err := choose("rule", args[0], rules.All(), func(r *check.Rule) string { return r.Name })
+			rule, err := choose("rule", args[0], rules.All(), ruleName)
 			if err != nil {
 				return err
 			}
@@ -51,3 +52,5 @@ func points(n int) string {
 	}
 	return fmt.Sprintf("%d penalty points", n)
 }
+
+func ruleName(r *check.Rule) string { return r.Name }

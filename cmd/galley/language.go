@@ -18,6 +18,9 @@ type languageFlags struct{ from, to string }
 func (f *languageFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.from, "from", "", "`LANGUAGE` of the original (default: any)")
 	cmd.Flags().StringVar(&f.to, "to", "", "`LANGUAGE` of the article (default: identified)")
+	for _, flag := range [...]string{"from", "to"} {
+		complete(cmd, flag, names(corpus.Languages(), tag))
+	}
 }
 
 // checker returns a checker with all rules for the languages of the flags.
@@ -37,20 +40,19 @@ func (f *languageFlags) checker() (*check.Checker, error) {
 }
 
 // language returns the shipped language that a tag names: "de", "pt-BR", "en_US". The empty tag is no language and no error.
-func language(tag string) (check.Lang, error) {
-	primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
-	if tag == "" || slices.Contains(corpus.Languages(), check.Lang(primary)) {
+func language(given string) (check.Lang, error) {
+	primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(given), "_", "-"), "-")
+	if given == "" || slices.Contains(corpus.Languages(), check.Lang(primary)) {
 		return check.Lang(primary), nil
 	}
 	// Tags are too short for the nearest one to mean anything ("gr", Greek, is near "fr"), names are not.
-	var tags, names []string
-	for _, l := range corpus.Languages() {
-		tags = append(tags, string(l))
-		names = append(names, strings.ToLower(l.Name()))
-	}
+	tags := names(corpus.Languages(), tag)
+	called := names(corpus.Languages(), func(l check.Lang) string { return strings.ToLower(l.Name()) })
 	hint := ""
-	if name, ok := nearest(strings.ToLower(tag), names); ok && len(tag) > 3 {
-		hint = fmt.Sprintf("; did you mean %s?", tags[slices.Index(names, name)])
+	if name, ok := nearest(strings.ToLower(given), called); ok && len(given) > 3 {
+		hint = fmt.Sprintf("; did you mean %s?", tags[slices.Index(called, name)])
 	}
-	return "", fmt.Errorf("unknown language %q: galley ships %s%s", tag, strings.Join(tags, ", "), hint)
+	return "", fmt.Errorf("unknown language %q: galley ships %s%s", given, strings.Join(tags, ", "), hint)
 }
+
+func tag(l check.Lang) string { return string(l) }

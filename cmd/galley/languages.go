@@ -13,7 +13,7 @@ func newLanguages() *cobra.Command {
 	return &cobra.Command{
 		Use:   "languages",
 		Short: "List the languages, the size of their lexicons and where their data comes from",
-		Args:  cobra.NoArgs,
+		Args:  arguments(0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			languages, err := corpus.About()
 			if err != nil {

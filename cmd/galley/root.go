@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -18,11 +19,10 @@ galley proof: it points at words left in the source language, untranslated
 terms and misspellings, says why, and proposes what to write instead. A word
 that it merely does not know is no mistake: names, new compounds and loan words
 pass.`,
-		Version:           version(),
-		Args:              cobra.ArbitraryArgs,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Version:       version(),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
 	}
 	root.AddCommand(newCheck(), newRules(), newExplain(), newTokens(), newLanguages())
 	root.RunE = func(cmd *cobra.Command, args []string) error {
@@ -35,14 +35,28 @@ pass.`,
 				commands = append(commands, c.Name())
 			}
 		}
-		return unknown("command", args[0], commands)
+		err := unknown("command", args[0], commands)
+		if isFile(args[0]) {
+			err = fmt.Errorf("unknown command %q: to check a file of that name, write galley check %[1]s", args[0])
+		}
+		return err
 	}
 	root.SetFlagErrorFunc(flagError)
 	return root
 }
 
-// flagError names the flags there are when one is given that is not.
+// flagError says what is wrong with the value of a flag, and names the flags there are when one is given that is not.
 func flagError(cmd *cobra.Command, err error) error {
+	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		flag, reason := invalid.GetFlag(), "not a number"
+		switch {
+		case flag.Value.Type() == "bool":
+			reason = "neither true nor false"
+		case errors.Is(err, strconv.ErrRange):
+			reason = "too large"
+		}
+		return fmt.Errorf("--%s %q: %s", flag.Name, invalid.GetValue(), reason)
+	}
 	var missing *pflag.NotExistError
 	if !errors.As(err, &missing) {
 		return err
@@ -54,6 +68,23 @@ func flagError(cmd *cobra.Command, err error) error {
 	var flags []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, "--"+f.Name) })
 	return unknown("flag", given, flags)
+}
+
+// arguments returns what makes sure that a command is given as many arguments as it wants; what says which.
+func arguments(want int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == want {
+			return nil
+		}
+		return fmt.Errorf("%s takes %s, but %d were given", cmd.CommandPath(), what, len(args))
+	}
+}
+
+// complete tells shells which values a flag has.
+func complete(cmd *cobra.Command, flag string, values []string) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // the command has no such flag
+	}
 }
 
 // version returns the version of the module that the program was built from, and its commit where the build recorded one.

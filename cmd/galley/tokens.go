@@ -18,7 +18,7 @@ func newTokens() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "tokens FILE",
 		Short: "Show each word of a file with what is known of it, to see why it is or is not reported",
-		Args:  cobra.ExactArgs(1),
+		Args:  arguments(1, "one file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			checker, err := languages.checker()
 			if err != nil {
