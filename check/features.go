@@ -78,6 +78,8 @@ const (
 	fQuoteForeign              // share of them that are no target words
 	fTitleRun                  // capitalised words in a row around it, small particles counted
 	fTitleForeign              // share of them that are no target words
+	fTitleLead                 // words back to the capital of a title in which nothing else has one; 0 if there is none
+	fAcronym                   // an acronym in brackets follows, as behind the title of an institution
 	fSentenceForeign           // share of the sentence's words that are no target words
 	fSentenceSource            // share of the sentence's words that are rather source words
 	fNouns                     // the target language capitalises nouns
@@ -239,6 +241,7 @@ func (a *article) features(f *Features, n int) {
 
 	a.neighbourFeatures(f, n)
 	a.surroundings(f, n)
+	a.titleFeatures(f, n)
 	a.contextFeatures(f, i)
 	a.originalFeatures(f, n)
 	f[fForeign] = float32(a.foreign[n])

@@ -128,6 +128,10 @@ type sample struct {
 	place    string // the word with its neighbours, for people
 }
 
+// ranTogether is the score of a split, in decibels, from which on a word of unmarked text may as well be two that ran together where the page
+// had a heading or a picture.
+const ranTogether = 60
+
 // everyFold is the fold of what no trees are measured on.
 const everyFold = -1
 
@@ -229,7 +233,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 			continue
 		}
 		class, weight, ok := classOf(a, t.Span)
-		if !ok {
+		if !ok || unmarked(a) && t.Evidence.SplitScore >= ranTogether {
 			continue
 		}
 		touched, set := false, a.Set+" "+string(a.Source)+"-"+string(a.Target)
