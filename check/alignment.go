@@ -41,8 +41,8 @@ type Pair struct {
 func sentences(tokens []Token) []Sentence {
 	var all []Sentence
 	current := 0 // number of the sentence that the last one of all was made from
-	for i, t := range tokens {
-		n := len(all)
+	for i := range tokens {
+		t, n := &tokens[i], len(all)
 		if n > 0 && (t.Sentence == current || closes(tokens, i)) {
 			all[n-1].To, all[n-1].End = i+1, t.End
 			continue

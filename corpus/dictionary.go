@@ -47,8 +47,11 @@ func (d Dictionary) Get(headword string) []string {
 func (d Dictionary) compare(line int, headword string) int {
 	key := d[line:]
 	n := min(len(key), len(headword))
-	if c := strings.Compare(string(key[:n]), headword[:n]); c != 0 {
-		return c
+	switch key := key[:n]; { // comparing so makes no strings
+	case string(key) < headword[:n]:
+		return -1
+	case string(key) > headword[:n]:
+		return 1
 	}
 	if n < len(key) && key[n] == '\t' {
 		return 0
