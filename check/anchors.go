@@ -25,11 +25,18 @@ const (
 	anchorLetters   = 3
 )
 
-// units returns sentences with their anchors: what a translation of them has as well; and of each token the dictionary form, if it may be
-// an anchor. The languages are the other side's and, as the target, that of the sentences; back are the same the other way round.
-func (l *languages) units(back *languages, tokens []Token, sentences []Sentence) ([]align.Unit, []string) {
-	units, lemmas := make([]align.Unit, len(sentences)), make([]string, len(tokens))
-	words := make([]align.Word, 0, len(tokens)/2)
+// anchored is sentences with their anchors: what a translation of them has as well.
+type anchored struct {
+	units  []align.Unit
+	words  []align.Word // of all units
+	lemmas []string     // the dictionary form of each token that may be an anchor
+}
+
+// anchored finds the anchors of sentences, in the place of former ones. The languages are the other side's and, as the target, that of the
+// sentences; back are the same the other way round.
+func (l *languages) anchored(back *languages, tokens []Token, sentences []Sentence, a *anchored) {
+	a.units, a.lemmas = room(a.units, len(sentences)), cleared(a.lemmas, len(tokens))
+	units, lemmas, words := a.units, a.lemmas, a.words[:0]
 	for i, s := range sentences {
 		from := len(words)
 		length := 0
@@ -60,7 +67,7 @@ func (l *languages) units(back *languages, tokens []Token, sentences []Sentence)
 			Last: i+1 == len(sentences) || sentences[i+1].Segment != s.Segment,
 		}
 	}
-	return units, lemmas
+	a.words = words
 }
 
 // anchor is a word that tells something about a sentence, without keys if it does not, with its dictionary form in lower case.

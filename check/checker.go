@@ -152,7 +152,7 @@ func (c *Checker) align(r *reading, doc *Document, d *desk) error {
 	}
 	if reason == "" {
 		a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
-		a.pair(original, r.languages, r.tokens)
+		a.pair(original, r.languages, r.tokens, &d.pairing)
 		reason = a.another()
 	}
 	if reason != "" {

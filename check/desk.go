@@ -7,6 +7,7 @@ import "math/bits"
 type desk struct {
 	tokens   []Token // of the article
 	original []Token // of what it was translated from
+	pairing  pairing
 	article  article
 	verdict  verdict
 }
