@@ -10,6 +10,9 @@ type desk struct {
 	pairing  pairing
 	article  article
 	verdict  verdict
+
+	sourceNames, targetNames nameIndex
+	sourceTerms, targetTerms termUse
 }
 
 // largestDesk is how many tokens the articles of a desk have that is kept.
