@@ -64,14 +64,14 @@ func closes(tokens []Token, i int) bool {
 
 // pairing is what is written on while sentences are paired.
 type pairing struct {
-	source, target anchored
+	source, target anchoring
 	aligner        align.Aligner
 }
 
 // pair finds the pairs. The languages are those of the original as the target, and those of the document.
 func (a *Alignment) pair(original, document *languages, tokens []Token, p *pairing) {
-	original.anchored(document, a.Tokens, a.Source, &p.source)
-	document.anchored(original, tokens, a.Target, &p.target)
+	original.anchorAll(document, a.Tokens, a.Source, &p.source)
+	document.anchorAll(original, tokens, a.Target, &p.target)
 	a.sourceLemmas, a.targetLemmas = p.source.lemmas, p.target.lemmas
 	for _, g := range p.aligner.Align(p.source.units, p.target.units) {
 		a.Pairs = append(a.Pairs, Pair(g))
