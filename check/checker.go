@@ -55,7 +55,7 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	pass := Pass{
 		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens,
 		Passages:  withoutHosts(r.languages.passages(r.tokens, c.identify()), r.tokens, r.alignment),
-		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines,
+		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines, desk: d,
 	}
 	for _, rule := range c.Rules {
 		pass.Rule = rule
@@ -152,7 +152,7 @@ func (c *Checker) align(r *reading, doc *Document, d *desk) error {
 	}
 	if reason == "" {
 		a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
-		a.pair(original, r.languages, r.tokens)
+		a.pair(original, r.languages, r.tokens, &d.pairing)
 		reason = a.another()
 	}
 	if reason != "" {

@@ -7,8 +7,12 @@ import "math/bits"
 type desk struct {
 	tokens   []Token // of the article
 	original []Token // of what it was translated from
+	pairing  pairing
 	article  article
 	verdict  verdict
+
+	sourceNames, targetNames nameIndex
+	sourceTerms, targetTerms termUse
 }
 
 // largestDesk is how many tokens the articles of a desk have that is kept.

@@ -47,6 +47,8 @@ type Evidence struct {
 	Ending, Prefix, Stem *corpus.Derivation
 
 	Loose corpus.Loose // how the word may be composed though the spelling dictionary does not do so; 0 if it may not
+
+	anchor *anchored // in the comparison with an original
 }
 
 // languages are the opened languages of one pair, with the evidence found so far. It is safe for concurrent use.
@@ -59,7 +61,6 @@ type languages struct {
 
 	seen         cache[*Evidence] // by the word as it stands
 	glimpsed     cache[*Evidence] // of words of an original, by the word as it stands
-	anchors      cache[anchor]    // by the word as it stands
 	translations cache[[]string]
 	lemmas       cache[string]
 	meant        cache[map[sense]bool] // by the language and the dictionary form
@@ -118,6 +119,7 @@ func (l *languages) evidence(text string) *Evidence {
 	return l.seen.get(text, func(text string) *Evidence {
 		e := l.examine(normal(text), l.search)
 		l.translate(e)
+		e.anchor = &anchored{}
 		return e
 	})
 }
@@ -128,7 +130,9 @@ func (l *languages) glance(tokens []Token) {
 	for i := range tokens {
 		if t := &tokens[i]; t.Kind == Word {
 			t.Evidence = l.glimpsed.get(t.Text, func(text string) *Evidence {
-				return l.examine(normal(text), func(*Evidence) {})
+				e := l.examine(normal(text), func(*Evidence) {})
+				e.anchor = &anchored{}
+				return e
 			})
 		}
 	}

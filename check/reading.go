@@ -36,7 +36,8 @@ func (a *article) read(l *languages, tokens []Token, alignment *Alignment) {
 	}
 	a.count()
 	if alignment != nil {
-		a.original = originalOf(alignment)
+		a.kept.of(alignment)
+		a.original = &a.kept
 	}
 	a.strengths()
 	a.sequence()
@@ -59,10 +60,11 @@ type article struct {
 	tokens   []Token
 	list     []int // indexes of the words in tokens
 	words    map[string]*occurrences
-	counts   []occurrences // that words points into
-	unknown  []string      // words that the target language does not know, in lower case, at most mostUnknown
-	named    []string      // words that have a capital wherever it says something, without accents, at most mostUnknown
-	original *original
+	counts   []occurrences        // that words points into
+	unknown  []string             // words that the target language does not know, in lower case, at most mostUnknown
+	named    []string             // words that have a capital wherever it says something, without accents, at most mostUnknown
+	original *original            // nil without one
+	kept     original             // what original points to
 	target   []float64            // per word in list: how strongly it is a target word, in decibels
 	source   []float64            // the same for the source language
 	foreign  []float64            // per word in list: log-odds that the sequence model reads it as source rather than target or name
