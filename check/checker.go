@@ -54,7 +54,7 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	}
 	pass := Pass{
 		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens,
-		Passages:  withoutHosts(r.languages.passages(r.tokens, c.identify()), r.tokens, r.alignment),
+		Passages:  withoutHosts(withoutSurnames(r.languages.passages(r.tokens, c.identify()), r.tokens), r.tokens, r.alignment),
 		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines, desk: d,
 	}
 	for _, rule := range c.Rules {
@@ -195,7 +195,8 @@ func (c *Checker) settle(r *reading, doc *Document) (reason string, err error) {
 			return reason, err
 		}
 		if r.target == r.source {
-			r.source = ""
+			r.target = ""
+			return fmt.Sprintf("text in %s, the language that it should have been translated from", r.source.Name()), nil
 		}
 	case !r.target.Shipped():
 		return fmt.Sprintf("no data for the target language %q", string(r.target)), nil

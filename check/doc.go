@@ -36,7 +36,7 @@
 //	    │ judge      fitted trees turn them into probabilities              judge.go, judgement-*.bin
 //	    ▼
 //	Reading          fine, leftover, misspelt or fused, with probabilities  reading.go
-//	    │ passages   leftovers side by side are one phrase or one term;     passage.go
+//	    │ passages   leftovers side by side are one phrase or one term;     passage.go, title.go
 //	    │            sentences in another language are found as a whole
 //	    ▼
 //	Pass             tokens and passages of the document, its alignment     pass.go

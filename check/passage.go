@@ -94,6 +94,8 @@ func (l *languages) phrases(all []Passage, tokens []Token, from, to int, id *ide
 			continue
 		}
 		p.Kind = l.kindOf(tokens[p.From:p.To])
+		p = wholeTitle(tokens, p, from, to)
+		i = p.To - 1
 		p.Language = l.languageOf(tokens[p.From:p.To])
 		all = append(all, p)
 	}
@@ -137,7 +139,8 @@ func adjoins(tokens []Token, i, neighbour int) bool {
 // kindOf tells a term from a phrase: nouns and titles have a capital where it means something.
 func (l *languages) kindOf(tokens []Token) PassageKind {
 	for _, t := range tokens {
-		if t.Evidence.Shape == lowerCase && utf8.RuneCountInString(t.Text) > 3 || t.First {
+		e := t.Evidence
+		if e.Shape == lowerCase && utf8.RuneCountInString(t.Text) > 3 || t.First || t.Opening && e.Source.Has(corpus.Lower) {
 			return Phrase
 		}
 	}
@@ -192,7 +195,7 @@ func (l *languages) coined(t *Token, id *identifier) (likeness float64, ok bool)
 // source word, returned in translation.
 func (l *languages) coinedParts(t *Token) (prefix string, rest []string, ok bool) {
 	e := t.Evidence
-	if l.source.Tag == "en" || e.InTarget || e.Target.Decibels() > 0 || e.Shape != lowerCase || e.Parts || len(e.Word) < coinedPrefix+coinedWord {
+	if l.source.Tag == "en" || e.InTarget || e.InSource || e.Target.Decibels() > 0 || e.Shape != lowerCase || e.Parts || len(e.Word) < coinedPrefix+coinedWord {
 		return "", nil, false
 	}
 	for i := range e.Word {
@@ -301,7 +304,7 @@ func (p *Pass) Foreign(passage Passage) Finding {
 	language, target := cmp.Or(passage.Name, passage.Language.Name()), p.Target.Name()
 	switch passage.Kind {
 	case Whole:
-		f.Message = fmt.Sprintf("%s text in a %s article: it was not translated", language, target)
+		f.Message = fmt.Sprintf("%s text in %s article: it was not translated", language, withArticle(target))
 		return f
 	case Term:
 		f.Suggestions = p.termSuggestions(passage)
@@ -372,7 +375,7 @@ func (p *Pass) facts(t *Token, language Lang) []string {
 	if rank := roundUp(lexicon.Rank(entry)); rank > 0 && rank <= frequentRank {
 		facts = append(facts, fmt.Sprintf("“%s” is among the %s most frequent %s words", t.Text, thousands(rank), language.Name()))
 	} else if entry.Known() {
-		facts = append(facts, fmt.Sprintf("“%s” is a %s word", t.Text, language.Name()))
+		facts = append(facts, fmt.Sprintf("“%s” is %s word", t.Text, withArticle(language.Name())))
 	}
 	switch {
 	case !e.Target.Known() && !e.InTarget:
@@ -380,9 +383,17 @@ func (p *Pass) facts(t *Token, language Lang) []string {
 	case !e.InTarget:
 		facts = append(facts, fmt.Sprintf("no %s word in this letter case", p.Target.Name()))
 	default:
-		facts = append(facts, fmt.Sprintf("a %s word too, but not between these neighbours", p.Target.Name()))
+		facts = append(facts, withArticle(p.Target.Name())+" word too, but not between these neighbours")
 	}
 	return facts
+}
+
+// withArticle returns an English word behind "a" or "an".
+func withArticle(word string) string {
+	if strings.ContainsAny(word[:1], "AEIO") {
+		return "an " + word
+	}
+	return "a " + word
 }
 
 // roundUp returns the next of the round numbers 10, 20, 50, 100, 200, ... and 0 for 0.

@@ -75,11 +75,11 @@ func protectParts(tokens []Token) {
 	}
 }
 
-// insideWord reports whether a token stands between letters, without a space on either side.
+// insideWord reports whether a token stands between letters of one word, without a space on either side.
 func insideWord(before, t, behind *Token) bool {
 	left, _ := utf8.DecodeLastRuneInString(before.Text)
 	right, _ := utf8.DecodeRuneInString(behind.Text)
-	return before.End == t.Start && behind.Start == t.End && unicode.IsLetter(left) && unicode.IsLetter(right)
+	return before.End == t.Start && behind.Start == t.End && unicode.IsLetter(left) && (unicode.IsLower(right) || t.markup() && unicode.IsLetter(right))
 }
 
 // markup reports whether a token is markup that running text goes on around: emphasis, an inline tag, the marks of a link.

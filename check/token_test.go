@@ -42,6 +42,7 @@ func TestTokenize(t *testing.T) {
 		{"2 * a*b *wichtig* Note*", "n:2 o:* w:a o:* w:b o:* w:wichtig o:* w:Note o:*"},
 		{"Ziel: Sieg. Ziel:Sieg", "w:Ziel o:: w:Sieg o:. | w:Ziel:Sieg"},
 		{"étudiant(e)s (étudiant) Mitarbeiter(in)", "p:étudiant o:( p:e o:) p:s o:( w:étudiant o:) p:Mitarbeiter o:( p:in o:)"},
+		{"Regierung(AP), (re)building", "w:Regierung o:( w:AP o:) o:, o:( p:re o:) p:building"},
 		{"das " + strings.Repeat("a", longestWord) + " " + strings.Repeat("a", longestWord+1),
 			"w:das w:" + strings.Repeat("a", longestWord) + " p:" + strings.Repeat("a", longestWord+1)},
 	} {
