@@ -29,15 +29,17 @@ costs:
 
 # Fit check/judgement-*.bin anew.
 fit:
-	go run ./cmd/fit -gold "$(EVAL)" -news "$(NEWS)" -held-out bin/heldout
+	go run ./cmd/fit -gold "$(EVAL)" -news "$(NEWS)" -references "$(REFERENCES)" -held-out bin/heldout
 
 # Compile corpus/lang anew. It fetches the packages that corpus/build names and takes a while.
 data:
 	cd corpus/build && go run .
 
-# Articles whose mistakes are marked, and sentences of newspapers: the directory "output" of github.com/damiaanr/gtnc.
+# Articles whose mistakes are marked; sentences of newspapers: the directory "output" of github.com/damiaanr/gtnc; professional
+# translations: github.com/wmt-conference/wmt21-news-systems and wmt22-news-systems side by side.
 EVAL ?= ../shared/eval
 NEWS ?= ../gtnc/output
+REFERENCES ?= ../wmt-conference
 
 .PHONY: eval heldout peers
 

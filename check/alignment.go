@@ -41,8 +41,8 @@ type Pair struct {
 func sentences(tokens []Token) []Sentence {
 	var all []Sentence
 	current := 0 // number of the sentence that the last one of all was made from
-	for i, t := range tokens {
-		n := len(all)
+	for i := range tokens {
+		t, n := &tokens[i], len(all)
 		if n > 0 && (t.Sentence == current || closes(tokens, i)) {
 			all[n-1].To, all[n-1].End = i+1, t.End
 			continue
@@ -62,12 +62,18 @@ func closes(tokens []Token, i int) bool {
 	return t.Start == before.End || t.Text == "»" && (i+1 == len(tokens) || tokens[i+1].Start > t.End)
 }
 
+// pairing is what is written on while sentences are paired.
+type pairing struct {
+	source, target anchoring
+	aligner        align.Aligner
+}
+
 // pair finds the pairs. The languages are those of the original as the target, and those of the document.
-func (a *Alignment) pair(original, document *languages, tokens []Token) {
-	var source, target []align.Unit
-	source, a.sourceLemmas = original.units(document, a.Tokens, a.Source)
-	target, a.targetLemmas = document.units(original, tokens, a.Target)
-	for _, g := range align.Align(source, target) {
+func (a *Alignment) pair(original, document *languages, tokens []Token, p *pairing) {
+	original.anchorAll(document, a.Tokens, a.Source, &p.source)
+	document.anchorAll(original, tokens, a.Target, &p.target)
+	a.sourceLemmas, a.targetLemmas = p.source.lemmas, p.target.lemmas
+	for _, g := range p.aligner.Align(p.source.units, p.target.units) {
 		a.Pairs = append(a.Pairs, Pair(g))
 	}
 	a.number(len(tokens))

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,11 +26,18 @@ const (
 	anchorLetters   = 3
 )
 
-// units returns sentences with their anchors: what a translation of them has as well; and of each token the dictionary form, if it may be
-// an anchor. The languages are the other side's and, as the target, that of the sentences; back are the same the other way round.
-func (l *languages) units(back *languages, tokens []Token, sentences []Sentence) ([]align.Unit, []string) {
-	units, lemmas := make([]align.Unit, len(sentences)), make([]string, len(tokens))
-	words := make([]align.Word, 0, len(tokens)/2)
+// anchoring is sentences with their anchors: what a translation of them has as well.
+type anchoring struct {
+	units  []align.Unit
+	words  []align.Word // of all units
+	lemmas []string     // the dictionary form of each token that may be an anchor
+}
+
+// anchorAll finds the anchors of sentences, in the place of former ones. The languages are the other side's and, as the target, that of the
+// sentences; back are the same the other way round.
+func (l *languages) anchorAll(back *languages, tokens []Token, sentences []Sentence, a *anchoring) {
+	a.units, a.lemmas = room(a.units, len(sentences)), cleared(a.lemmas, len(tokens))
+	units, lemmas, words := a.units, a.lemmas, a.words[:0]
 	for i, s := range sentences {
 		from := len(words)
 		length := 0
@@ -43,6 +51,9 @@ func (l *languages) units(back *languages, tokens []Token, sentences []Sentence)
 			case Number:
 				words = append(words, align.Word{Keys: []uint32{key('#', digitsOf(t.Text))}, Trust: numberTrust})
 			case Word:
+				if t.Evidence.Target.Decibels() >= anchorFrequency {
+					break
+				}
 				w := l.anchor(back, t)
 				lemmas[k] = w.lemma
 				if w.Keys != nil {
@@ -60,7 +71,7 @@ func (l *languages) units(back *languages, tokens []Token, sentences []Sentence)
 			Last: i+1 == len(sentences) || sentences[i+1].Segment != s.Segment,
 		}
 	}
-	return units, lemmas
+	a.words = words
 }
 
 // anchor is a word that tells something about a sentence, without keys if it does not, with its dictionary form in lower case.
@@ -69,12 +80,18 @@ type anchor struct {
 	lemma string
 }
 
-// anchor returns the anchor of a word. It is found once for each spelling, and empty for a frequent word.
-func (l *languages) anchor(back *languages, t *Token) anchor {
-	if t.Evidence.Target.Decibels() >= anchorFrequency {
-		return anchor{}
+// anchored is the anchor of a spelling as soon as one was asked for. It is safe for concurrent use.
+type anchored = atomic.Pointer[anchor]
+
+// anchor returns the anchor of a word. It is found once for each spelling.
+func (l *languages) anchor(back *languages, t *Token) *anchor {
+	kept := t.Evidence.anchor
+	if a := kept.Load(); a != nil {
+		return a
 	}
-	return l.anchors.get(t.Text, func(text string) anchor { return anchor{l.anchorOf(back, t.Evidence), l.lemmaOf(text)} })
+	a := &anchor{l.anchorOf(back, t.Evidence), l.lemmaOf(strings.Clone(t.Text))} // a clone, as the word is a piece of an article
+	kept.Store(a)
+	return a
 }
 
 func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {

@@ -22,12 +22,13 @@ func (c *cache[V]) get(word string, find func(string) V) V {
 	if ok {
 		return v
 	}
+	word = strings.Clone(word) // it is a piece of an article
 	v = find(word)
 	c.mu.Lock()
 	if c.seen == nil || len(c.seen) >= mostSeen {
 		c.seen = map[string]V{}
 	}
-	c.seen[strings.Clone(word)] = v // a clone, as the word is a piece of an article
+	c.seen[word] = v
 	c.mu.Unlock()
 	return v
 }

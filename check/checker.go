@@ -26,12 +26,15 @@ type Checker struct {
 	terms      map[[2]Lang]*terms
 	judges     map[bool]*judge // with the original, and without
 	identifier *identifier
+	desks      sync.Pool // of *desk
 }
 
 // Check reads one document and returns the findings in the order of the text. What it cannot check, as text in a language that galley
 // does not ship, the result says. It returns an error when ctx is done, or when source and target language are the same.
 func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
-	r, err := c.judged(ctx, doc)
+	d := c.sit()
+	defer c.leave(d)
+	r, err := c.judged(ctx, doc, d)
 	if err != nil {
 		return Result{}, err
 	}
@@ -52,7 +55,7 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 	pass := Pass{
 		Document: doc, Source: r.source, Target: r.target, Tokens: r.tokens,
 		Passages:  withoutHosts(withoutSurnames(r.languages.passages(r.tokens, c.identify()), r.tokens), r.tokens, r.alignment),
-		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines,
+		Alignment: r.alignment, languages: r.languages, terms: c.openTerms(r.languages), lines: lines, desk: d,
 	}
 	for _, rule := range c.Rules {
 		pass.Rule = rule
@@ -70,13 +73,13 @@ func (c *Checker) Check(ctx context.Context, doc *Document) (Result, error) {
 
 // Tokens returns the tokens of a document with their evidence and reading.
 func (c *Checker) Tokens(ctx context.Context, doc *Document) ([]Token, error) {
-	r, err := c.judged(ctx, doc)
+	r, err := c.judged(ctx, doc, &desk{})
 	return r.tokens, err
 }
 
 // Read returns the tokens of a document with their evidence and features, but not yet judged.
 func (c *Checker) Read(ctx context.Context, doc *Document) ([]Token, error) {
-	r, err := c.read(ctx, doc)
+	r, err := c.read(ctx, doc, &desk{})
 	return r.tokens, err
 }
 
@@ -89,7 +92,7 @@ type reading struct {
 	alignment      *Alignment // nil without an original that can be compared
 }
 
-func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
+func (c *Checker) read(ctx context.Context, doc *Document, d *desk) (reading, error) {
 	if err := ctx.Err(); err != nil {
 		return reading{}, err
 	}
@@ -105,7 +108,8 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 	if len(segments) == 0 && len(r.notChecked) > 0 {
 		return r, nil
 	}
-	r.tokens = tokenize(doc.Text, segments)
+	d.tokens = tokenizeInto(d.tokens, doc.Text, segments)
+	r.tokens = d.tokens
 	reason, err := c.settle(&r, doc)
 	if err != nil {
 		return r, err
@@ -121,17 +125,17 @@ func (c *Checker) read(ctx context.Context, doc *Document) (reading, error) {
 	}
 	r.languages.lookUp(r.tokens)
 	if doc.Original != nil {
-		if err := c.align(&r, doc); err != nil {
+		if err := c.align(&r, doc, d); err != nil {
 			return r, err
 		}
 	}
-	r.languages.read(r.tokens, r.alignment)
+	d.article.read(r.languages, r.tokens, r.alignment)
 	return r, nil
 }
 
 // align pairs a document with its original, unless the two cannot be compared: then the result says why, and the document is read as if it
 // had none.
-func (c *Checker) align(r *reading, doc *Document) error {
+func (c *Checker) align(r *reading, doc *Document, d *desk) error {
 	original, err := c.open(r.target, r.source)
 	if err != nil {
 		return err
@@ -139,9 +143,8 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	if err := r.languages.openComparison(); err != nil {
 		return err
 	}
-	a := &Alignment{
-		Original: doc.Original, Tokens: tokenize(doc.Original.Text, doc.Original.Segments), lines: NewLines(doc.Original.Text), languages: original,
-	}
+	d.original = tokenizeInto(d.original, doc.Original.Text, doc.Original.Segments)
+	a := &Alignment{Original: doc.Original, Tokens: d.original, lines: NewLines(doc.Original.Text), languages: original}
 	original.glance(a.Tokens)
 	reason, err := a.strange(r, doc, c.identify())
 	if err != nil {
@@ -149,7 +152,7 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	}
 	if reason == "" {
 		a.Source, a.Target = sentences(a.Tokens), sentences(r.tokens)
-		a.pair(original, r.languages, r.tokens)
+		a.pair(original, r.languages, r.tokens, &d.pairing)
 		reason = a.another()
 	}
 	if reason != "" {
@@ -160,8 +163,8 @@ func (c *Checker) align(r *reading, doc *Document) error {
 	return nil
 }
 
-func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {
-	r, err := c.read(ctx, doc)
+func (c *Checker) judged(ctx context.Context, doc *Document, d *desk) (reading, error) {
+	r, err := c.read(ctx, doc, d)
 	if err != nil {
 		return r, err
 	}
@@ -169,7 +172,7 @@ func (c *Checker) judged(ctx context.Context, doc *Document) (reading, error) {
 	if err != nil {
 		return r, err
 	}
-	judge.read(r.tokens)
+	judge.read(r.tokens, &d.verdict)
 	if r.languages != nil {
 		if terms := c.openTerms(r.languages); terms != nil {
 			terms.accept(r.tokens)

@@ -25,6 +25,8 @@ type termUse struct {
 	forms []string         // by id
 	pairs []int32          // the pairs of each form, in rising order
 	at    []int32          // of each id: its first pair in pairs; and the end
+
+	last []int32 // of each id, while its pairs are counted: the last one, from 1 on
 }
 
 // of returns the words of a pair.
@@ -49,9 +51,13 @@ const (
 	leastSenses    = 2  // senses that another translation of a term has in common with the term and its usual translation
 )
 
-// newTermUse finds the words that may be terms.
-func newTermUse(tokens []Token, lemmas []string, pairOf []int, pairs int) *termUse {
-	u := &termUse{words: make([]termWord, 0, len(tokens)/2), ids: make(map[string]int32, len(tokens)/4), from: make([]int32, pairs+1)}
+// read finds the words of a text that may be terms, in the place of those of a former one.
+func (u *termUse) read(tokens []Token, lemmas []string, pairOf []int, pairs int) {
+	if u.ids == nil {
+		u.ids = make(map[string]int32, len(tokens)/4)
+	}
+	clear(u.ids)
+	u.words, u.forms, u.from = room(u.words, len(tokens)/2)[:0], u.forms[:0], cleared(u.from, pairs+1)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != Word || len(t.Text) < shortestTerm || t.Evidence.Target.Decibels() > commonestTerm || utf8.RuneCountInString(t.Text) < shortestTerm {
@@ -77,18 +83,16 @@ func newTermUse(tokens []Token, lemmas []string, pairOf []int, pairs int) *termU
 		u.from[n+1] += u.from[n]
 	}
 	u.index()
-	return u
 }
 
 // index finds the pairs of each form.
 func (u *termUse) index() {
-	u.at = make([]int32, len(u.forms)+1)
-	last := make([]int32, len(u.forms)) // pair, counted from 1
+	u.at, u.last = cleared(u.at, len(u.forms)+1), room(u.last, len(u.forms))
 	each := func(found func(w *termWord)) {
-		clear(last)
+		clear(u.last)
 		for i := range u.words {
-			if w := &u.words[i]; last[w.id] != w.pair+1 {
-				last[w.id] = w.pair + 1
+			if w := &u.words[i]; u.last[w.id] != w.pair+1 {
+				u.last[w.id] = w.pair + 1
 				found(w)
 			}
 		}
@@ -97,12 +101,13 @@ func (u *termUse) index() {
 	for id := range u.forms {
 		u.at[id+1] += u.at[id]
 	}
-	u.pairs = make([]int32, u.at[len(u.forms)])
-	next := slices.Clone(u.at)
+	u.pairs = room(u.pairs, int(u.at[len(u.forms)]))
 	each(func(w *termWord) {
-		u.pairs[next[w.id]] = w.pair
-		next[w.id]++
+		u.pairs[u.at[w.id]] = w.pair
+		u.at[w.id]++
 	})
+	copy(u.at[1:], u.at) // each now points behind its pairs, where the next one's begin
+	u.at[0] = 0
 }
 
 // termComparison compares how the words of an original are translated.
@@ -118,7 +123,8 @@ func (p *Pass) InconsistentTerms() []Finding {
 	if len(a.Pairs) <= leastAgreement {
 		return nil
 	}
-	c := termComparison{Pass: p, source: newTermUse(a.Tokens, a.sourceLemmas, a.sourcePairs, len(a.Pairs))}
+	c := termComparison{Pass: p, source: &p.desk.sourceTerms}
+	c.source.read(a.Tokens, a.sourceLemmas, a.sourcePairs, len(a.Pairs))
 	var findings []Finding
 	for _, s := range c.source.forms {
 		in := c.source.in(s)
@@ -126,7 +132,8 @@ func (p *Pass) InconsistentTerms() []Finding {
 			continue
 		}
 		if c.target == nil {
-			c.target = newTermUse(p.Tokens, a.targetLemmas, a.targetPairs, len(a.Pairs))
+			c.target = &p.desk.targetTerms
+			c.target.read(p.Tokens, a.targetLemmas, a.targetPairs, len(a.Pairs))
 		}
 		if usual, odd, ok := c.usual(s, in); ok {
 			if f, ok := c.inconsistent(s, usual, odd); ok {

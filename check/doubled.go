@@ -2,9 +2,12 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"galley/corpus"
 )
 
 // longestDoubled is how many words are looked for in a phrase that stands twice.
@@ -57,9 +60,11 @@ func (p *Pass) doubledWord(i int) bool {
 	if utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter || p.same(i-3, i-1) {
 		return false
 	}
-	comma := i > 1 && p.Tokens[i-2].Text == ","
-	if p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, comma) {
+	if p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, p.behindComma(i-1)) {
 		return false
+	}
+	if t.Evidence.Shape == upperCase && p.Tokens[i-1].Evidence.Shape == lowerCase {
+		return false // said once more, and louder
 	}
 	if t.Evidence.Shape != lowerCase && !t.First && (t.Evidence.Names != 0 || !t.Evidence.Target.Has(lowerCase) && p.Target != "de") {
 		return false // a name
@@ -67,9 +72,16 @@ func (p *Pass) doubledWord(i int) bool {
 	return t.Quote == 0 || p.quoteWords(i) > 2
 }
 
+// behindComma reports whether a comma stands before the token at i, or before the one word between that a clause may begin with: "…, in der
+// der Wagen steht".
+func (p *Pass) behindComma(i int) bool {
+	comma := func(k int) bool { return k >= 0 && p.Tokens[k].Text == "," }
+	return comma(i-1) || comma(i-2) && p.Tokens[i-1].Kind == Word
+}
+
 // doubledPhrase reports whether the n words from the token at i on, which repeat those before, should not. What goes on in the same way is
 // emphasis: over and over and over. Of four words the first three may belong together: day by day by the river. Then the second is much more
-// frequent than the first, or the first follows it more often than by chance.
+// frequent than the first, or the first follows it more often than by chance. Or the last three do: and more and more.
 func (p *Pass) doubledPhrase(i, n int) bool {
 	lower := false
 	for k := i; k < i+n; k++ {
@@ -86,6 +98,9 @@ func (p *Pass) doubledPhrase(i, n int) bool {
 		return true
 	}
 	one, other := p.Tokens[i].Evidence, p.Tokens[i+1].Evidence
+	if slices.Contains(p.Target.Grammar(corpus.Coordinator), one.Lower) {
+		return false
+	}
 	c := p.languages.target.Context
 	return other.Target.Decibels() < one.Target.Decibels()+idiomMargin && c.Affinity(c.ClassOf(other.Word), c.ClassOf(one.Word)) < 0
 }

@@ -46,7 +46,9 @@ type Evidence struct {
 	// little follows, regular or not. Each is nil if there is none; only for words not in target.
 	Ending, Prefix, Stem *corpus.Derivation
 
-	Loose int // frequency of the rarer of two words that the word may be composed of, in decibels; 0 if of none
+	Loose corpus.Loose // how the word may be composed though the spelling dictionary does not do so; 0 if it may not
+
+	anchor *anchored // in the comparison with an original
 }
 
 // languages are the opened languages of one pair, with the evidence found so far. It is safe for concurrent use.
@@ -59,7 +61,6 @@ type languages struct {
 
 	seen         cache[*Evidence] // by the word as it stands
 	glimpsed     cache[*Evidence] // of words of an original, by the word as it stands
-	anchors      cache[anchor]    // by the word as it stands
 	translations cache[[]string]
 	lemmas       cache[string]
 	meant        cache[map[sense]bool] // by the language and the dictionary form
@@ -108,7 +109,7 @@ func openLanguages(s *shelf, source, target Lang) (*languages, error) {
 func (l *languages) lookUp(tokens []Token) {
 	for i := range tokens {
 		if t := &tokens[i]; t.Kind == Word {
-			t.Evidence = l.evidence(t.Text)
+			t.Evidence = l.evidence(suspended(tokens, i))
 		}
 	}
 }
@@ -118,6 +119,7 @@ func (l *languages) evidence(text string) *Evidence {
 	return l.seen.get(text, func(text string) *Evidence {
 		e := l.examine(normal(text), l.search)
 		l.translate(e)
+		e.anchor = &anchored{}
 		return e
 	})
 }
@@ -128,7 +130,9 @@ func (l *languages) glance(tokens []Token) {
 	for i := range tokens {
 		if t := &tokens[i]; t.Kind == Word {
 			t.Evidence = l.glimpsed.get(t.Text, func(text string) *Evidence {
-				return l.examine(normal(text), func(*Evidence) {})
+				e := l.examine(normal(text), func(*Evidence) {})
+				e.anchor = &anchored{}
+				return e
 			})
 		}
 	}
@@ -152,8 +156,11 @@ func (l *languages) translate(e *Evidence) {
 	}
 }
 
-// examine looks a word up: whole; without what an apostrophe cuts off; by the parts between hyphens.
+// examine looks a word up: whole; without what an apostrophe cuts off; by the parts between hyphens; as what a suspended hyphen leaves.
 func (l *languages) examine(word string, search func(*Evidence)) *Evidence {
+	if strings.HasSuffix(word, "-") || strings.HasPrefix(word, "-") {
+		return l.suspendedPart(word, search)
+	}
 	e := l.look(word)
 	if e.InTarget {
 		return e
@@ -251,7 +258,7 @@ func (l *languages) search(e *Evidence) {
 		e.Candidates = l.target.Suggest(l.source.Tag, e.Word, mostCandidates)
 	}
 	l.split(e)
-	e.Loose = l.loose(e.Lower)
+	e.Loose, _ = l.target.LooseCompound(e.Lower, e.Shape)
 	if e.Shape != mixedCase { // no ending explains a capital inside
 		l.derive(e)
 	}
@@ -308,31 +315,6 @@ func (l *languages) split(e *Evidence) {
 	if best >= 0 {
 		e.Split = []string{word[:best], word[best:]}
 	}
-}
-
-// loosePart is how many letters each part of a loose compound has at least.
-const loosePart = 3
-
-// loose takes a word apart as a compound that the spelling dictionary does not know of: two words of whatever kind, with a linking element
-// between. It returns the frequency of the rarer one, in decibels.
-func (l *languages) loose(word string) int {
-	best := 0
-	for i := range word {
-		if i < loosePart || len(word)-i < loosePart {
-			continue
-		}
-		left := l.target.Look(word[:i])
-		if !left.Known() || left.Decibels() <= best {
-			continue
-		}
-		for _, link := range [...]string{"", "s", "n", "en", "es", "e", "er"} {
-			rest, ok := strings.CutPrefix(word[i:], link)
-			if right := l.target.Look(rest); ok && len(rest) >= loosePart && right.Known() {
-				best = max(best, min(left.Decibels(), right.Decibels()))
-			}
-		}
-	}
-	return best
 }
 
 // wordFrequency returns the frequency of a target word in its letter case, in decibels, estimated for a compound; very low for none.

@@ -33,6 +33,9 @@ func (t *Token) Facts() []string {
 	if e.Prefix != nil {
 		facts = append(facts, fmt.Sprintf("prefix to %s (-%d dB)", e.Prefix.Base, e.Prefix.Loss))
 	}
+	if e.Loose.Decibels > 0 {
+		facts = append(facts, fmt.Sprintf("loose compound (%d dB, %d kin)", e.Loose.Decibels, e.Loose.Kin))
+	}
 	if len(e.Split) == 2 {
 		facts = append(facts, fmt.Sprintf("splits into %s + %s", e.Split[0], e.Split[1]))
 	}

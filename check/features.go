@@ -78,6 +78,8 @@ const (
 	fQuoteForeign              // share of them that are no target words
 	fTitleRun                  // capitalised words in a row around it, small particles counted
 	fTitleForeign              // share of them that are no target words
+	fTitleLead                 // words back to the capital of a title in which nothing else has one; 0 if there is none
+	fAcronym                   // an acronym in brackets follows, as behind the title of an institution
 	fSentenceForeign           // share of the sentence's words that are no target words
 	fSentenceSource            // share of the sentence's words that are rather source words
 	fNouns                     // the target language capitalises nouns
@@ -100,6 +102,7 @@ const (
 	fSourceContextRight        //
 	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
 	fLoose                     // frequency of the rarer part of a loose compound
+	fLooseKin                  // words of the lexicon that are composed with the same first part
 	fSplitOther                // frequency of the more frequent half of the split
 	fSplitContext              // how much more often than by chance its halves stand side by side, in nats
 	fTargetEnd                 // cost of the last letters in the target language
@@ -123,8 +126,7 @@ type Features [features]float32
 
 // strengths computes for each word how strongly it is a word of either language.
 func (a *article) strengths() {
-	a.target = make([]float64, len(a.list))
-	a.source = make([]float64, len(a.list))
+	a.target, a.source = room(a.target, len(a.list)), room(a.source, len(a.list))
 	for n, i := range a.list {
 		e := a.tokens[i].Evidence
 		a.target[n] = strength(e.Target, e.InTarget, e.Compound)
@@ -191,9 +193,8 @@ func truth(b bool) float32 {
 	return 0
 }
 
-// features gathers the facts about the n-th word of the article.
-func (a *article) features(n int) Features {
-	var f Features
+// features gathers the facts about the n-th word of the article, all of them zero before.
+func (a *article) features(f *Features, n int) {
 	i := a.list[n]
 	t := &a.tokens[i]
 	e := t.Evidence
@@ -228,8 +229,8 @@ func (a *article) features(n int) Features {
 	f[fElided] = truth(strings.Contains(e.Before, "'"))
 	f[fNouns] = truth(a.languages.target.Tag == "de")
 	f[fSourceEnglish] = truth(a.languages.source.Tag == "en")
-	a.nameFeatures(&f, n)
-	a.candidateFeatures(&f, t)
+	a.nameFeatures(f, n)
+	a.candidateFeatures(f, t)
 	f[fTranslated] = float32(e.Translated)
 	f[fCognate] = e.Cognate
 
@@ -238,13 +239,13 @@ func (a *article) features(n int) Features {
 	f[fCapitals] = float32(o.capital) / float32(o.all)
 	f[fLowers] = float32(o.lower) / float32(o.all)
 
-	a.neighbourFeatures(&f, n)
-	a.surroundings(&f, n)
-	a.contextFeatures(&f, i)
-	a.originalFeatures(&f, n)
+	a.neighbourFeatures(f, n)
+	a.surroundings(f, n)
+	a.titleFeatures(f, n)
+	a.contextFeatures(f, i)
+	a.originalFeatures(f, n)
 	f[fForeign] = float32(a.foreign[n])
 	f[fName] = float32(a.names[n])
-	return f
 }
 
 // nameFeatures asks the gazetteer about the word and the words beside it, if they have a capital.
@@ -373,7 +374,7 @@ func (a *article) candidateFeatures(f *Features, t *Token) {
 	}
 	f[fSplit] = float32(e.SplitScore)
 	f[fSplitOther] = float32(e.SplitOther)
-	f[fLoose] = float32(e.Loose)
+	f[fLoose], f[fLooseKin] = float32(e.Loose.Decibels), float32(e.Loose.Kin)
 	if len(e.Split) == 2 {
 		r, _ := utf8.DecodeRuneInString(e.Split[1])
 		left := e.Split[0]

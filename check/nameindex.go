@@ -35,11 +35,21 @@ type nameIndex struct {
 	parts []namePart
 	pairs [][]int // the parts of each pair
 	words map[string]*nameWord
+
+	room     []nameWord // for words to come
+	numbers  []int      // what pairs is made of
+	perPairs []int
 }
 
-func newNameIndex(tokens []Token, pairOf []int, pairs int, lang Lang) *nameIndex {
-	x := &nameIndex{parts: make([]namePart, 0, len(tokens)), words: make(map[string]*nameWord, len(tokens)/2)}
-	for i, t := range tokens {
+// read reads the words of a text, in the place of a former one.
+func (x *nameIndex) read(tokens []Token, pairOf []int, pairs int, lang Lang) {
+	if x.words == nil {
+		x.words = make(map[string]*nameWord, len(tokens)/2)
+	}
+	clear(x.words)
+	x.parts, x.room = room(x.parts, len(tokens))[:0], room(x.room, len(tokens)/2)[:0]
+	for i := range tokens {
+		t := &tokens[i]
 		if t.Kind != Word {
 			continue
 		}
@@ -60,29 +70,33 @@ func newNameIndex(tokens []Token, pairOf []int, pairs int, lang Lang) *nameIndex
 			at += size
 		}
 	}
-	x.pairs = partsOf(x.parts, pairs)
-	return x
+	x.partsOf(pairs)
 }
 
-// partsOf returns the numbers of the parts of each pair.
-func partsOf(parts []namePart, pairs int) [][]int {
-	of, all, counts := make([][]int, pairs), make([]int, len(parts)), make([]int, pairs)
-	for i := range parts {
-		counts[parts[i].pair]++
+// partsOf finds the numbers of the parts of each pair.
+func (x *nameIndex) partsOf(pairs int) {
+	x.pairs, x.numbers, x.perPairs = room(x.pairs, pairs), room(x.numbers, len(x.parts)), cleared(x.perPairs, pairs)
+	for i := range x.parts {
+		x.perPairs[x.parts[i].pair]++
 	}
-	for n, count := range counts {
-		of[n], all = all[:0:count], all[count:]
+	all := x.numbers
+	for n, count := range x.perPairs {
+		x.pairs[n], all = all[:0:count], all[count:]
 	}
-	for i := range parts {
-		of[parts[i].pair] = append(of[parts[i].pair], i)
+	for i := range x.parts {
+		of := &x.pairs[x.parts[i].pair]
+		*of = append(*of, i)
 	}
-	return of
 }
 
 func (x *nameIndex) word(letters string, lang Lang) *nameWord {
 	w := x.words[letters]
 	if w == nil {
-		w = &nameWord{letters: letters, plain: letters, has: lettersIn(letters)}
+		if len(x.room) == cap(x.room) {
+			x.room = make([]nameWord, 0, leastNameWords)
+		}
+		x.room = append(x.room, nameWord{letters: letters, plain: letters, has: lettersIn(letters)})
+		w = &x.room[len(x.room)-1]
 		if lang == "de" {
 			w.plain = withoutUmlauts(letters)
 		}
@@ -90,6 +104,9 @@ func (x *nameIndex) word(letters string, lang Lang) *nameWord {
 	}
 	return w
 }
+
+// leastNameWords is for how many words room is made at a time.
+const leastNameWords = 64
 
 // link tells the words of two texts of each other.
 func (x *nameIndex) link(y *nameIndex) {

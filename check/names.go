@@ -30,11 +30,12 @@ type nameComparison struct {
 func (p *Pass) AlteredNames() []Finding {
 	a := p.Alignment
 	c := &nameComparison{
-		Pass:   p,
-		source: newNameIndex(a.Tokens, a.sourcePairs, len(a.Pairs), p.Source), target: newNameIndex(p.Tokens, a.targetPairs, len(a.Pairs), p.Target),
+		Pass: p, source: &p.desk.sourceNames, target: &p.desk.targetNames,
 		inflections: p.Target.Grammar(corpus.InflectedName), derivations: p.Target.Grammar(corpus.DerivedName),
 		endings: p.Source.Grammar(corpus.InflectedName),
 	}
+	c.source.read(a.Tokens, a.sourcePairs, len(a.Pairs), p.Source)
+	c.target.read(p.Tokens, a.targetPairs, len(a.Pairs), p.Target)
 	c.source.link(c.target)
 	c.witnesses = len(a.Pairs) - 1
 	c.findNames()

@@ -5,16 +5,17 @@ import "slices"
 // original is the text that an article was translated from, as its words see it.
 type original struct {
 	*Alignment
-	words  []string              // in lower case, as they stand one after the other
-	seen   map[string]*seenWords // by the word in lower case
-	beside []*besidePair         // by pair; nil as long as nothing asked for it
+	words  []string             // in lower case, as they stand one after the other
+	seen   map[string]seenWords // by the word in lower case
+	next   []int32              // of each word in words, the next place where the same stands, 0 for none
+	beside []*besidePair        // by pair; nil as long as nothing asked for it
 }
 
 // seenWords are the occurrences of a word in an original.
 type seenWords struct {
-	lower   int     // in lower case
-	capital int     // with a capital that says something
-	places  []int32 // in original.words, the first mostPlaces
+	lower       int   // in lower case
+	capital     int   // with a capital that says something
+	first, last int32 // places in original.words
 }
 
 // mostPlaces bounds what is looked at for each occurrence of a word: an article has it less often.
@@ -27,42 +28,51 @@ type besidePair struct {
 	meanings       [][]string // of the words of the source; nil as long as nothing asked for them
 }
 
-func originalOf(alignment *Alignment) *original {
-	o := &original{
-		alignment, make([]string, 0, len(alignment.Tokens)), make(map[string]*seenWords, len(alignment.Tokens)/2),
-		make([]*besidePair, len(alignment.Pairs)),
+// of reads the words of an original, in the place of a former one.
+func (o *original) of(alignment *Alignment) {
+	if o.seen == nil {
+		o.seen = make(map[string]seenWords, len(alignment.Tokens)/2)
 	}
+	clear(o.seen)
+	o.Alignment, o.beside = alignment, cleared(o.beside, len(alignment.Pairs))
+	o.words, o.next = room(o.words, len(alignment.Tokens))[:0], room(o.next, len(alignment.Tokens))[:0]
 	for i := range alignment.Tokens {
 		t := &alignment.Tokens[i]
 		if t.Kind != Word {
 			continue
 		}
 		key := t.Evidence.Lower
-		w := o.seen[key]
-		if w == nil {
-			w = &seenWords{}
-			o.seen[key] = w
+		here := int32(len(o.words))
+		w, ok := o.seen[key]
+		if ok {
+			o.next[w.last] = here
+		} else {
+			w.first = here
 		}
-		if len(w.places) < mostPlaces {
-			w.places = append(w.places, int32(len(o.words)))
-		}
-		o.words = append(o.words, key)
+		w.last = here
+		o.words, o.next = append(o.words, key), append(o.next, 0)
 		switch {
 		case t.Evidence.Shape == lowerCase:
 			w.lower++
 		case !t.First && !t.Opening:
 			w.capital++
 		}
+		o.seen[key] = w
 	}
-	return o
 }
 
 // stands reports whether a word stands beside another one somewhere, so many words before or behind it.
-func (o *original) stands(w *seenWords, away int, other string) bool {
-	return slices.ContainsFunc(w.places, func(at int32) bool {
-		n := int(at) + away
-		return n >= 0 && n < len(o.words) && o.words[n] == other
-	})
+func (o *original) stands(w seenWords, away int, other string) bool {
+	at := w.first
+	for range mostPlaces {
+		if n := int(at) + away; n >= 0 && n < len(o.words) && o.words[n] == other {
+			return true
+		}
+		if at = o.next[at]; at == 0 {
+			break
+		}
+	}
+	return false
 }
 
 // pair returns the pair of the token at i of the article.
@@ -109,8 +119,8 @@ func (a *article) originalFeatures(f *Features, n int) {
 	}
 	word := func(m int) string { return a.tokens[a.list[m]].Evidence.Lower }
 	key := word(n)
-	seen := o.seen[key]
-	if seen == nil || seen.lower+seen.capital == 0 {
+	seen, ok := o.seen[key]
+	if !ok || seen.lower+seen.capital == 0 {
 		return
 	}
 	f[fOriginal] = 1

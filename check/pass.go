@@ -12,6 +12,7 @@ type Pass struct {
 	languages *languages
 	terms     *terms // of the glossary; nil without one
 	lines     Lines
+	desk      *desk
 	findings  []Finding
 }
 

@@ -25,9 +25,10 @@ type Reading struct {
 	Features    *Features        // what the judgement rests on; nil if not suspect
 }
 
-// read gives each word of the document its features, where there is something to judge. The alignment is nil without an original.
-func (l *languages) read(tokens []Token, alignment *Alignment) {
-	a := article{languages: l, tokens: tokens, list: make([]int, 0, len(tokens))}
+// read gives each word of a document its features, where there is something to judge. The alignment is nil without an original.
+func (a *article) read(l *languages, tokens []Token, alignment *Alignment) {
+	a.languages, a.tokens, a.original = l, tokens, nil
+	a.list = room(a.list, len(tokens))[:0]
 	for i := range tokens {
 		if tokens[i].Kind == Word {
 			a.list = append(a.list, i)
@@ -35,31 +36,42 @@ func (l *languages) read(tokens []Token, alignment *Alignment) {
 	}
 	a.count()
 	if alignment != nil {
-		a.original = originalOf(alignment)
+		a.kept.of(alignment)
+		a.original = &a.kept
 	}
 	a.strengths()
 	a.sequence()
+	a.suspects = room(a.suspects, len(a.list))[:0]
 	for n, i := range a.list {
 		if a.suspect(i) {
-			f := a.features(n)
-			tokens[i].Reading = Reading{Suspect: true, Features: &f}
+			a.suspects = append(a.suspects, n)
 		}
+	}
+	a.facts = cleared(a.facts, len(a.suspects))
+	for k, n := range a.suspects {
+		a.features(&a.facts[k], n)
+		tokens[a.list[n]].Reading = Reading{Suspect: true, Features: &a.facts[k]}
 	}
 }
 
-// article is one document while it is read.
+// article is one document while it is read. The next one may be read in its place.
 type article struct {
 	*languages
 	tokens   []Token
 	list     []int // indexes of the words in tokens
 	words    map[string]*occurrences
-	unknown  []string // words that the target language does not know, in lower case, at most mostUnknown
-	named    []string // words that have a capital wherever it says something, without accents, at most mostUnknown
-	original *original
-	target   []float64 // per word in list: how strongly it is a target word, in decibels
-	source   []float64 // the same for the source language
-	foreign  []float64 // per word in list: log-odds that the sequence model reads it as source rather than target or name
-	names    []float64 // per word in list: probability that the sequence model reads it as a name
+	counts   []occurrences        // that words points into
+	unknown  []string             // words that the target language does not know, in lower case, at most mostUnknown
+	named    []string             // words that have a capital wherever it says something, without accents, at most mostUnknown
+	original *original            // nil without one
+	kept     original             // what original points to
+	target   []float64            // per word in list: how strongly it is a target word, in decibels
+	source   []float64            // the same for the source language
+	foreign  []float64            // per word in list: log-odds that the sequence model reads it as source rather than target or name
+	names    []float64            // per word in list: probability that the sequence model reads it as a name
+	sentence [][2][states]float64 // what the sequence model knows of the words of a sentence
+	suspects []int                // the words in list that are judged
+	facts    []Features           // of the suspects
 }
 
 // occurrences counts a word in an article, whatever its letter case.
@@ -74,8 +86,12 @@ type occurrences struct {
 const mostUnknown = 400
 
 func (a *article) count() {
-	a.words = make(map[string]*occurrences, len(a.list)/2) // half of the words of an article are new
-	counts := make([]occurrences, 0, len(a.list))          // never grows: words points into it
+	if a.words == nil {
+		a.words = make(map[string]*occurrences, len(a.list)/2) // half of the words of an article are new
+	}
+	clear(a.words)
+	a.unknown, a.named = a.unknown[:0], a.named[:0]
+	counts := room(a.counts, len(a.list))[:0] // never grows: words points into it
 	for _, i := range a.list {
 		t := &a.tokens[i]
 		key := t.Evidence.Lower
@@ -96,6 +112,7 @@ func (a *article) count() {
 			o.capital++
 		}
 	}
+	a.counts = counts
 	for _, i := range a.list {
 		t := &a.tokens[i]
 		if e := t.Evidence; e.Shape != lowerCase && !t.First && !t.Opening && (e.Names != 0 || !e.Target.Known()) && len(a.named) < mostUnknown {

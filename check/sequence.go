@@ -1,9 +1,6 @@
 package check
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // The states of the sequence model.
 const (
@@ -35,16 +32,14 @@ const (
 // sequence reads each sentence with a hidden Markov model over target words, source words and names, by the forward-backward
 // algorithm (Rabiner, A Tutorial on Hidden Markov Models, Proceedings of the IEEE 77, 1989).
 func (a *article) sequence() {
-	a.foreign = make([]float64, len(a.list))
-	a.names = make([]float64, len(a.list))
-	var words [][2][states]float64 // of a sentence, for all in turn
+	a.foreign, a.names = room(a.foreign, len(a.list)), room(a.names, len(a.list))
 	for from := 0; from < len(a.list); {
 		to := from + 1
 		for to < len(a.list) && a.tokens[a.list[to]].Sentence == a.tokens[a.list[from]].Sentence {
 			to++
 		}
-		words = slices.Grow(words[:0], to-from)[:to-from]
-		a.forwardBackward(from, to, words)
+		a.sentence = room(a.sentence, to-from)
+		a.forwardBackward(from, to, a.sentence)
 		from = to
 	}
 }

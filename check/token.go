@@ -40,8 +40,11 @@ type Token struct {
 }
 
 // tokenize splits segments of a text. Evidence and reading are left empty.
-func tokenize(text string, segments []Segment) []Token {
-	tokens := make([]Token, 0, len(text)/bytesPerToken)
+func tokenize(text string, segments []Segment) []Token { return tokenizeInto(nil, text, segments) }
+
+// tokenizeInto does so in the place of former tokens.
+func tokenizeInto(tokens []Token, text string, segments []Segment) []Token {
+	tokens = room(tokens, len(text)/bytesPerToken)[:0]
 	t := tokenizer{text: text}
 	for i, seg := range segments {
 		from := len(tokens)

@@ -208,22 +208,17 @@ func (a *Automaton) step(state uint32, label uint8) (uint32, bool) {
 	}
 }
 
-// ahead reports whether a word ends in a state, and whether arcs with two labels lead on from it.
-func (a *Automaton) ahead(state uint32, one, other uint8) (end, hasOne, hasOther bool) {
-	highest := max(one, other)
-	for ; ; state++ {
-		arc := a.arc(state)
+// ahead returns the value of the word that ends in a state, 0 if none does, and whether arcs with two labels lead on from it.
+func (a *Automaton) ahead(state uint32, one, other uint8) (value uint32, hasOne, hasOther bool) {
+	if v, ok := a.value(state); ok {
+		value = v
+	}
+	for highest, arcs, i := max(one, other), a.arcs, 4*int(state); ; i += 4 {
+		arc := binary.LittleEndian.Uint32(arcs[i : i+4])
 		label := uint8(arc >> 24)
-		switch label {
-		case 0:
-			end = true
-		case one:
-			hasOne = true
-		case other:
-			hasOther = true
-		}
+		hasOne, hasOther = hasOne || label == one, hasOther || label == other
 		if label >= highest || arc&lastArc != 0 {
-			return end, hasOne || one == other && hasOther, hasOther || one == other && hasOne
+			return value, hasOne, hasOther
 		}
 	}
 }

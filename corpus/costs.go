@@ -138,10 +138,10 @@ func (e *foreignEndings) of(from Lang) map[string][]ending {
 func (e *foreignEndings) read(from Lang) map[string][]ending {
 	all := map[string][]ending{}
 	prefix := string(e.target) + " " + string(from) + " "
-	for line := range strings.Lines(endingsFile) {
+	for line := range strings.Lines(endingsFile[max(0, strings.Index(endingsFile, prefix)):]) {
 		rest, ok := strings.CutPrefix(strings.TrimSuffix(line, "\n"), prefix)
 		if !ok {
-			continue
+			break // the lines of a pair stand together
 		}
 		fields := strings.Split(rest, "\t")
 		for _, f := range fields[1:] {

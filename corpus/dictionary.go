@@ -10,15 +10,17 @@ import (
 type Dictionary []byte
 
 // Get returns the translations of a headword. They are found by binary search in the text as it lies in the program.
-func (d Dictionary) Get(headword string) []string {
+func (d Dictionary) Get(headword string) []string { return d.find(headword, 0, len(d)) }
+
+// find does so among the lines from one to another.
+func (d Dictionary) find(headword string, low, high int) []string {
 	if strings.IndexByte(headword, '\t') >= 0 || strings.IndexByte(headword, '\n') >= 0 {
 		return nil
 	}
-	low, high := 0, len(d) // beginnings of lines, or the end
 	for high-low > fewLines {
 		middle := (low + high) / 2
-		line := middle + bytes.IndexByte(d[middle:high], '\n') + 1
-		if line == high {
+		line := d.nextLine(middle)
+		if line >= high {
 			break // a long line
 		}
 		switch c := d.compare(line, headword); {
@@ -43,12 +45,24 @@ func (d Dictionary) Get(headword string) []string {
 	return nil
 }
 
+// nextLine returns the beginning of the first line behind a place; the length of the dictionary if there is none.
+func (d Dictionary) nextLine(at int) int {
+	n := bytes.IndexByte(d[at:], '\n')
+	if n < 0 {
+		return len(d)
+	}
+	return at + n + 1
+}
+
 // compare compares the headword of the line that begins at a place with another one, byte by byte.
 func (d Dictionary) compare(line int, headword string) int {
 	key := d[line:]
 	n := min(len(key), len(headword))
-	if c := strings.Compare(string(key[:n]), headword[:n]); c != 0 {
-		return c
+	switch key := key[:n]; { // comparing so makes no strings
+	case string(key) < headword[:n]:
+		return -1
+	case string(key) > headword[:n]:
+		return 1
 	}
 	if n < len(key) && key[n] == '\t' {
 		return 0
@@ -64,11 +78,11 @@ const fewLines = 200
 func (l *Language) Translate(from *Language, phrase string) []string {
 	dictionary := l.from[from.Tag]
 	phrase = Fold(phrase)
-	if found := dictionary.Get(phrase); found != nil {
+	if found := dictionary.get(phrase); found != nil {
 		return found
 	}
 	if lemma, ok := from.Lemma(phrase); ok {
-		return dictionary.Get(lemma)
+		return dictionary.get(lemma)
 	}
 	return nil
 }

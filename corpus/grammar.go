@@ -7,6 +7,7 @@ type Feature string
 
 // The features. Not every language has all of them.
 const (
+	Coordinator          Feature = "coordinator"           // words between two of a kind: and, or
 	InflectedName        Feature = "inflected-name"        // endings that a name takes
 	DerivedName          Feature = "derived-name"          // endings of adjectives and nouns made from a name, whose own last vowel goes before them
 	FirstPerson          Feature = "first-person"          // words for who speaks, in a language that always has one

@@ -15,7 +15,7 @@ func TestGrammar(t *testing.T) {
 		t.Fatal(err)
 	}
 	features := []corpus.Feature{
-		corpus.InflectedName, corpus.DerivedName, corpus.FirstPerson, corpus.ReportingVerb, corpus.ReportingConjunction,
+		corpus.Coordinator, corpus.InflectedName, corpus.DerivedName, corpus.FirstPerson, corpus.ReportingVerb, corpus.ReportingConjunction,
 	}
 	previous := ""
 	for line := range strings.Lines(string(text)) {

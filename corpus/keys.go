@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +11,7 @@ import (
 // keys knows how letters are mistaken for each other.
 type keys struct {
 	slip [256][256]Slip // that writes the first letter for the second, by their labels
+	bare [256]uint8     // the last label of the letters that a letter is without its diacritic; 0 for none
 }
 
 // layouts are the rows of letters of the keyboards in use.
@@ -71,6 +73,7 @@ func newKeys(tag Lang, letters []rune) *keys {
 		between(same, same, Accent)
 		if plain := labels[base]; plain != 0 {
 			between([]uint8{plain}, same, Bare)
+			k.bare[plain] = slices.Max(same)
 		}
 	}
 	return k

@@ -51,7 +51,7 @@ type Language struct {
 	lemmas  *Automaton
 	forms   Dictionary // the frequent inflected forms of lemmas
 	affixes func() *affixes
-	from    map[Lang]Dictionary
+	from    map[Lang]*headwords
 	foreign *foreignEndings
 	keys    func() *keys // made when the first word is looked for
 }
@@ -81,7 +81,7 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, lemmas, s.forms, openAffixes(words, s.affixes), s.from(),
+		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, lemmas, s.forms, openAffixes(words, s.affixes), openHeadwords(s.from()),
 			newForeignEndings(tag, words),
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"encoding/binary"
 	"math"
 	"slices"
 	"strings"
@@ -72,7 +73,8 @@ func (s *search) edit(state uint32, at int, cost float64) {
 			s.budget = near
 		}
 	}
-	if rest := len(s.typed) - at; rest > 0 && rest <= longestEnding && len(s.path)-s.joint.start >= leastStem {
+	if rest := len(s.typed) - at; rest > 0 && rest <= longestEnding && len(s.path)-s.joint.start >= leastStem &&
+		(cost == 0 || cost+s.costs.Slips[Foreign] <= s.budget) {
 		for _, e := range s.foreign[rest] {
 			s.foreignEnding(state, e, cost)
 		}
@@ -109,7 +111,6 @@ func (s *search) edit(state uint32, at int, cost float64) {
 		before = s.path[len(s.path)-1]
 	}
 	letters := len(s.path) - s.joint.start
-	mayEnd := s.joint.parts < mostJoints && letters+1 >= leastJoint // a part, one letter further on
 	if c := s.costs.Slips[Transpose]; after != 0 && after != typed && c <= left {
 		if between, ok := s.a.step(state, after); ok {
 			if next, ok := s.a.step(between, typed); ok {
@@ -120,9 +121,13 @@ func (s *search) edit(state uint32, at int, cost float64) {
 		}
 	}
 	row := &s.keys.slip[typed]
-	few := s.costs.Slips[Drop] > left && s.leastWrong > left // only a diacritic or a letter's double may still be missing
-	for i := state; ; i++ {
-		arc := s.a.arc(i)
+	few, highest := s.costs.Slips[Drop] > left && s.leastWrong > left, uint8(255)
+	if few { // only a diacritic or a letter's double may still be missing
+		highest = max(typed, before, s.keys.bare[typed])
+	}
+	arcs := s.a.arcs
+	for i := 4 * int(state); ; i += 4 {
+		arc := binary.LittleEndian.Uint32(arcs[i : i+4])
 		label, next := uint8(arc>>24), arc&stateMask
 		if label != 0 && (!few || label == typed || label == before || row[label] == Bare) {
 			missing := Drop
@@ -146,16 +151,16 @@ func (s *search) edit(state uint32, at int, cost float64) {
 					s.slip(missing, place, next, label, at, slipped+missingCost)
 				}
 			} else if wrongCost <= left || missingCost <= left {
-				end, this, that := s.a.ahead(next, typed, after)
-				if wrongCost <= left && (that || end && (mayEnd || after == 0) || left-wrongCost >= s.leastLeft) {
+				value, this, that := s.a.ahead(next, typed, after)
+				if wrongCost <= left && (that || left-wrongCost >= s.leastLeft || s.ends(Entry(value), letters+1, at+1)) {
 					s.slip(row[label], place, next, label, at+1, slipped+wrongCost)
 				}
-				if missingCost <= left && (this || end && (mayEnd || typed == 0) || left-missingCost >= s.leastLeft) && len(s.path) < MaxWord {
+				if missingCost <= left && (this || left-missingCost >= s.leastLeft || s.ends(Entry(value), letters+1, at)) && len(s.path) < MaxWord {
 					s.slip(missing, place, next, label, at, slipped+missingCost)
 				}
 			}
 		}
-		if arc&lastArc != 0 {
+		if label >= highest || arc&lastArc != 0 {
 			return
 		}
 	}
@@ -189,7 +194,7 @@ func (s *search) slip(slip, place Slip, next uint32, label uint8, at int, cost f
 
 // chunks leaves two or three written letters out. As the only slip they may cost more than others.
 func (s *search) chunks(state uint32, at int, cost float64) {
-	if at <= 2 || len(s.typed) < chunkLetters {
+	if at <= 2 || len(s.typed) < chunkLetters || cost > 0 && cost+min(s.costs.Slips[Chunk], s.costs.Slips[Repeat]) > s.budget {
 		return
 	}
 	for k := 2; k <= 3 && at+k <= len(s.typed); k++ {
@@ -351,6 +356,26 @@ func (s *search) endings(state uint32, cut, put int) {
 	}
 }
 
+// ends reports whether a word with so many letters may end behind the written letters up to a place, as a candidate or a part of one.
+func (s *search) ends(e Entry, letters, at int) bool {
+	switch {
+	case at < len(s.typed):
+		return s.joint.parts < mostJoints && letters >= leastJoint && e.Has(s.beginning()) && !e.Has(Forbidden) && min(s.joint.rarest, e.Decibels()) > 0
+	case s.joint.parts == 0:
+		return e.Known()
+	default:
+		return e.Has(End) && !e.Has(Forbidden)
+	}
+}
+
+// beginning returns the flags of which the part that the path ends in must have one if another part is to follow.
+func (s *search) beginning() Flags {
+	if s.joint.parts == 0 {
+		return BeginLower | BeginTitle
+	}
+	return Middle
+}
+
 // end takes a word that ends here as a candidate, and goes on with the next part where it may begin a compound.
 func (s *search) end(e Entry, at int, cost float64) {
 	if e.Has(Forbidden) {
@@ -368,11 +393,7 @@ func (s *search) end(e Entry, at int, cost float64) {
 		}
 		return
 	}
-	flags := Middle
-	if s.joint.parts == 0 {
-		flags = BeginLower | BeginTitle
-	}
-	if e.Has(flags) && s.joint.parts < mostJoints && len(s.path)-s.joint.start >= leastJoint && rarest > 0 {
+	if s.ends(e, len(s.path)-s.joint.start, at) {
 		outer := s.joint
 		s.joint = joint{outer.parts + 1, len(s.path), rarest}
 		s.edit(s.a.root, at, cost)

@@ -33,10 +33,18 @@ type Group struct {
 	Alone                float64 // of a group without a partner: how much better its neighbours fit without it than with it, in nats
 }
 
+// Aligner pairs texts, one pair after the other, and uses its memory again for the next. The zero value is ready.
+type Aligner struct {
+	index            index
+	source, target   text
+	postings         []posting
+	lengths, spreads logs
+}
+
 // Align pairs the units of two texts. Every unit is in exactly one group; the groups are in the order of the target. A group without a
 // partner has one unit. Time and memory are proportional to the longer text.
-func Align(source, target []Unit) []Group {
-	m := newModel(source, target)
+func (a *Aligner) Align(source, target []Unit) []Group {
+	m := a.model(source, target)
 	groups := m.moved(m.best())
 	slices.SortFunc(groups, func(a, b Group) int {
 		return cmp.Or(cmp.Compare(a.TargetFrom, b.TargetFrom), cmp.Compare(a.TargetTo, b.TargetTo), cmp.Compare(a.SourceFrom, b.SourceFrom))

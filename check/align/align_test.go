@@ -39,7 +39,7 @@ func TestAlign(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := Align(test.source, test.target)
+			got := new(Aligner).Align(test.source, test.target)
 			for i := range got {
 				got[i].Score, got[i].Alone = 0, 0
 			}
@@ -57,7 +57,7 @@ func TestParagraphs(t *testing.T) {
 	target := []Unit{unit(true), unit(true), unit(true)}
 	target[1].Length = 80
 	want := []Group{{0, 1, 0, 1, 0, 0}, {1, 3, 1, 2, 0, 0}, {3, 4, 2, 3, 0, 0}}
-	got := Align(source, target)
+	got := new(Aligner).Align(source, target)
 	for i := range got {
 		got[i].Score, got[i].Alone = 0, 0
 	}
@@ -75,7 +75,7 @@ func TestLong(t *testing.T) {
 	}
 	target := slices.Concat(source[:5000], source[6000:])
 	right := 0
-	for _, g := range Align(source, target) {
+	for _, g := range new(Aligner).Align(source, target) {
 		if g.SourceTo-g.SourceFrom == 1 && g.TargetTo-g.TargetFrom == 1 && (g.SourceFrom == g.TargetFrom || g.SourceFrom == g.TargetFrom+1000) {
 			right++
 		}
@@ -94,7 +94,7 @@ func FuzzAlign(f *testing.F) {
 			return
 		}
 		source, target := units(a), units(b)
-		groups := Align(source, target)
+		groups := new(Aligner).Align(source, target)
 		inSource, inTarget := make([]int, len(source)), make([]int, len(target))
 		at := 0
 		for _, g := range groups {
@@ -114,7 +114,7 @@ func FuzzAlign(f *testing.F) {
 				t.Fatalf("%v: a unit is in %d groups", groups, n)
 			}
 		}
-		if again := Align(source, target); !slices.Equal(again, groups) {
+		if again := new(Aligner).Align(source, target); !slices.Equal(again, groups) {
 			t.Fatalf("%v, the second time %v", groups, again)
 		}
 	})

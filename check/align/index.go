@@ -17,10 +17,11 @@ type slot struct {
 	from, n        int32 // where its postings are
 }
 
-// newIndex returns an index with room for so many keys of the source, counted with repetitions.
-func newIndex(keys int) *index {
+// empty makes an index one without keys that has room for so many keys of the source, counted with repetitions.
+func (x *index) empty(keys int) {
 	log := max(leastSlots, bits.Len(uint(keys+keys/4)))
-	return &index{make([]slot, 1<<log), 0, uint(32 - log)}
+	x.slots, x.used, x.shift = room(x.slots, 1<<log), 0, uint(32-log)
+	clear(x.slots)
 }
 
 // leastSlots is the logarithm of the number of slots that an index has at least.

@@ -24,6 +24,19 @@ type model struct {
 type text struct {
 	units   []unit
 	lengths []int // lengths[i] is that of the units before i
+
+	// what the words of all units have, so that they need little memory
+	gains []float64
+	words [][]int32
+	keys  []int32
+}
+
+// room returns a slice of so many elements in the place of a former one, whose elements are whatever they were.
+func room[E any](former []E, n int) []E {
+	if n <= cap(former) {
+		return former[:n]
+	}
+	return make([]E, n, 1<<bits.Len(uint(n))) // so large that few texts need more
 }
 
 // unit is a unit with its words weighed.
@@ -55,20 +68,21 @@ const (
 	wordWeight = .4
 )
 
-func newModel(source, target []Unit) *model {
+func (a *Aligner) model(source, target []Unit) *model {
 	keys := 0
 	eachKey(source, func(uint32) { keys++ })
-	m := &model{
-		index: newIndex(keys), lengths: &logs{factor: 1},
-		spreads: &logs{factor: spread * spread / (farSpread * farSpread), shift: shortSpread / (farSpread * farSpread)},
-	}
+	a.index.empty(keys)
+	a.lengths.factor = 1
+	a.spreads.factor, a.spreads.shift = spread*spread/(farSpread*farSpread), shortSpread/(farSpread*farSpread)
+	m := &model{index: &a.index, lengths: &a.lengths, spreads: &a.spreads}
 	eachKey(source, m.index.addSource)
 	eachKey(target, m.index.addTarget)
-	m.source = m.weigh(source, len(target), func(s *slot) int32 { return s.target })
-	m.target = m.weigh(target, len(source), func(s *slot) int32 { return s.source })
-	m.post()
-	a, b := m.source.lengths[len(source)], m.target.lengths[len(target)]
-	m.ratio = max(-mostRatio, min(mostRatio, math.Log(float64(b+1)/float64(a+1))))
+	m.weigh(&a.source, source, len(target), func(s *slot) int32 { return s.target })
+	m.weigh(&a.target, target, len(source), func(s *slot) int32 { return s.source })
+	m.source, m.target = a.source, a.target
+	a.postings = m.post(a.postings)
+	from, to := m.source.lengths[len(source)], m.target.lengths[len(target)]
+	m.ratio = max(-mostRatio, min(mostRatio, math.Log(float64(to+1)/float64(from+1))))
 	m.structure = structure(source, target)
 	return m
 }
@@ -83,8 +97,8 @@ func eachKey(units []Unit, do func(uint32)) {
 	}
 }
 
-// post lists the words of the target by their keys.
-func (m *model) post() {
+// post lists the words of the target by their keys, in the place of former ones.
+func (m *model) post(former []posting) []posting {
 	n := int32(0)
 	for i := range m.index.slots {
 		if s := &m.index.slots[i]; s.source > 0 && s.target > 0 {
@@ -92,7 +106,7 @@ func (m *model) post() {
 			n += s.target
 		}
 	}
-	m.postings = make([]posting, n)
+	m.postings = room(former, int(n))
 	for j := range m.target.units {
 		for w, keys := range m.target.units[j].keys {
 			for _, k := range keys {
@@ -102,6 +116,7 @@ func (m *model) post() {
 			}
 		}
 	}
+	return m.postings
 }
 
 // posted returns the words of the target that have a key.
@@ -114,43 +129,44 @@ func (m *model) posted(key int32) []posting {
 const mostRatio = .2
 
 // weigh prepares one side; count tells how many units of the other side, which has n, have a key.
-func (m *model) weigh(units []Unit, n int, count func(*slot) int32) text {
-	t := text{make([]unit, len(units)), make([]int, len(units)+1)}
+func (m *model) weigh(t *text, units []Unit, n int, count func(*slot) int32) {
+	t.units, t.lengths = room(t.units, len(units)), room(t.lengths, len(units)+1)
+	t.lengths[0] = 0
+	t.gains, t.words, t.keys = t.gains[:0], t.words[:0], t.keys[:0]
 	type weighed struct {
 		keys           []int32
 		found, lacking float64
 	}
 	var words []weighed
-	var keys []int32 // of all words, so that they need little memory
 	for i, u := range units {
 		t.lengths[i+1] = t.lengths[i] + max(u.Length, 1)
 		words = words[:0]
 		for _, w := range u.Words {
-			from, others := len(keys), int32(0)
+			from, others := len(t.keys), int32(0)
 			for _, k := range w.Keys {
 				at := m.index.at(k)
 				if c := count(&m.index.slots[at]); c > 0 {
-					keys = append(keys, at)
+					t.keys = append(t.keys, at)
 					others += c
 				}
 			}
 			chance := min(.9*w.Trust, (float64(others)+priorUnits*priorShare)/float64(n+priorUnits))
 			words = append(words, weighed{
-				keys[from:len(keys):len(keys)], wordWeight * math.Log(w.Trust/chance), wordWeight * math.Log((1-w.Trust)/(1-chance)),
+				t.keys[from:len(t.keys):len(t.keys)], wordWeight * math.Log(w.Trust/chance), wordWeight * math.Log((1-w.Trust)/(1-chance)),
 			})
 		}
 		if len(words) > mostWords {
 			slices.SortStableFunc(words, func(a, b weighed) int { return cmp.Compare(b.found-b.lacking, a.found-a.lacking) })
 			words = words[:mostWords]
 		}
-		u := unit{gains: make([]float64, len(words)), keys: make([][]int32, len(words)), last: u.Last}
-		for k, w := range words {
+		u, from := unit{last: u.Last}, len(t.gains)
+		for _, w := range words {
 			u.base += w.lacking
-			u.gains[k], u.keys[k] = w.found-w.lacking, w.keys
+			t.gains, t.words = append(t.gains, w.found-w.lacking), append(t.words, w.keys)
 		}
+		u.gains, u.keys = t.gains[from:len(t.gains):len(t.gains)], t.words[from:len(t.words):len(t.words)]
 		t.units[i] = u
 	}
-	return t
 }
 
 // with returns the score of the words of a unit, of which those in the set have a partner.

@@ -102,8 +102,8 @@ func replaced(groups, taken []Group) []Group {
 // part returns the model of a stretch of either text.
 func (m *model) part(source, target stretch) *model {
 	p := *m
-	p.source = text{m.source.units[source.from:source.to], m.source.lengths[source.from : source.to+1]}
-	p.target = text{m.target.units[target.from:target.to], m.target.lengths[target.from : target.to+1]}
+	p.source = text{units: m.source.units[source.from:source.to], lengths: m.source.lengths[source.from : source.to+1]}
+	p.target = text{units: m.target.units[target.from:target.to], lengths: m.target.lengths[target.from : target.to+1]}
 	p.offset = m.offset + target.from
 	return &p
 }

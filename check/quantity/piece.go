@@ -22,9 +22,8 @@ type piece struct {
 	text       string
 }
 
-// split returns the pieces of a text.
-func (r *Reader) split(text string) []piece {
-	pieces := make([]piece, 0, len(text)/5)
+// split appends the pieces of a text.
+func (r *Reader) split(pieces []piece, text string) []piece {
 	for at := 0; at < len(text); {
 		c, size := utf8.DecodeRuneInString(text[at:])
 		switch {
@@ -35,6 +34,13 @@ func (r *Reader) split(text string) []piece {
 		case isWordRune(c):
 			end := at + size
 			for end < len(text) {
+				if next := text[end]; next < utf8.RuneSelf { // most letters are plain ones
+					if next == '%' || !isWordRune(rune(next)) {
+						break
+					}
+					end++
+					continue
+				}
 				next, n := utf8.DecodeRuneInString(text[end:])
 				if !isWordRune(next) && !unicode.IsMark(next) || next == '%' {
 					break

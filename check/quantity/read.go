@@ -9,7 +9,13 @@ import (
 
 // Read returns the quantities of a text in their order.
 func (r *Reader) Read(text string) []Quantity {
-	s := scanner{Reader: r, text: text, pieces: r.split(text)}
+	buffer, ok := r.pieces.Get().(*[]piece)
+	if !ok {
+		buffer = new([]piece)
+	}
+	defer r.pieces.Put(buffer)
+	*buffer = r.split((*buffer)[:0], text)
+	s := scanner{Reader: r, text: text, pieces: *buffer}
 	for i := 0; i < len(s.pieces); {
 		next := i
 		switch s.pieces[i].kind {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"galley/corpus"
 )
@@ -49,6 +50,7 @@ type Reader struct {
 	spelt          map[float64][]string // the words for a number, ordinals too
 	written        map[float64]string   // the word that a number is written with
 	named          map[named][]string   // the words for a month or a power of ten
+	pieces         sync.Pool            // of *[]piece: of texts that were read
 }
 
 // named is what a word stands for.

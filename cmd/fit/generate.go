@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -308,8 +309,8 @@ func capital(word string) string {
 	return string(unicode.ToUpper(first)) + word[size:]
 }
 
-// name puts a name that is written like one to three words of the source language in the place of another name: a person, a newspaper,
-// a square. It is no mistake.
+// name puts a name that is written like one to four words of the source language in the place of another name: a person, a newspaper,
+// a square; or, with a capital on the first word only, an institution as Romance languages write it. It is no mistake.
 func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
 	original := strings.Fields(a.Original)
 	for range 10 {
@@ -320,13 +321,14 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 		k := r.IntN(len(original))
 		parts := original[k:min(len(original), k+1+r.IntN(4))]
 		var title []string
+		only := r.IntN(2) == 0 && slices.Contains([]check.Lang{"es", "fr", "it", "pt"}, a.Source)
 		for _, w := range parts {
 			if w == "" || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
 				title = nil
 				break
 			}
-			if len(title) > 0 && utf8.RuneCountInString(w) <= 3 && r.IntN(3) > 0 {
-				title = append(title, w) // a particle
+			if len(title) > 0 && (only || utf8.RuneCountInString(w) <= 3 && r.IntN(3) > 0) {
+				title = append(title, w) // a particle, or what has no capital anyway
 				continue
 			}
 			title = append(title, capital(w))

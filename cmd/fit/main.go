@@ -1,12 +1,13 @@
 // Command fit fits the two judgements of galley to articles whose mistakes are marked, that of articles alone and that of articles with
 // their originals:
 //
-//	go run ./cmd/fit -gold DIR -news DIR [-held-out DIR]
+//	go run ./cmd/fit -gold DIR -news DIR -references DIR [-held-out DIR]
 //
-// The first DIR holds the development set, the second sentences of newspapers that nobody marked (see readNews). The marked articles are
-// dealt into parts by the text they were made from; each part is judged by trees that were fitted to the others and to the news. The
-// result is printed, and the probabilities are calibrated to it; then the final trees are fitted to all. With -held-out, the trees that
-// never saw part 0 are written below the third DIR, in the directory 0, and so on: cmd/eval measures with them.
+// The first DIR holds the development set, the other two text that nobody marked: sentences of newspapers (see readNews) and professional
+// translations (see readReferences). The marked articles are dealt into parts by the text they were made from; each part is judged by trees
+// that were fitted to the others and to the unmarked text. The result is printed, and the probabilities are calibrated to it; then the final
+// trees are fitted to all. With -held-out, the trees that never saw part 0 are written below the last DIR, in the directory 0, and so on:
+// cmd/eval measures with them.
 package main
 
 import (
@@ -16,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,18 +29,19 @@ import (
 func main() {
 	dir := flag.String("gold", "", "directory of the development set")
 	newsDir := flag.String("news", "", "`directory` of sentences of newspapers")
+	referencesDir := flag.String("references", "", "`directory` of professional translations")
 	heldOut := flag.String("held-out", "", "`directory` to write the judgements of cross-validation to, one for each part")
 	out := flag.String("out", "check", "`directory` to write the judgements to")
 	show := flag.Bool("show", false, "print the words that cross-validation judges wrong")
 	rounds := flag.Int("rounds", 160, "trees of each class")
 	flag.Parse()
-	if err := run(*dir, *newsDir, *rounds, *out, *heldOut, *show); err != nil {
+	if err := run(*dir, *newsDir, *referencesDir, *rounds, *out, *heldOut, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, newsDir string, rounds int, out, heldOut string, show bool) error {
+func run(dir, newsDir, referencesDir string, rounds int, out, heldOut string, show bool) error {
 	articles, err := readAll(dir)
 	if err != nil {
 		return err
@@ -47,7 +50,11 @@ func run(dir, newsDir string, rounds int, out, heldOut string, show bool) error 
 	if err != nil {
 		return err
 	}
-	articles = append(articles, sentences...)
+	translations, err := readReferences(referencesDir)
+	if err != nil {
+		return err
+	}
+	articles = slices.Concat(articles, sentences, translations)
 	for _, withOriginal := range []bool{false, true} {
 		name := "judgement-alone.bin"
 		if withOriginal {
@@ -120,6 +127,10 @@ type sample struct {
 	touched  bool   // it overlaps a mark
 	place    string // the word with its neighbours, for people
 }
+
+// ranTogether is the score of a split, in decibels, from which on a word of unmarked text may as well be two that ran together where the page
+// had a heading or a picture.
+const ranTogether = 60
 
 // everyFold is the fold of what no trees are measured on.
 const everyFold = -1
@@ -194,8 +205,8 @@ func planted(g *generator, a gold.Article, withOriginal bool) ([]sample, error) 
 				if withOriginal {
 					one.weight = plantedWeightBeside
 				}
-				if a.Set == news {
-					one.weight *= newsPlanted
+				if unmarked(a) {
+					one.weight *= unmarkedPlanted
 				}
 				if one.class == check.Fused || p.Mistakes[0].Subtype == compound {
 					one.weight = plantedWeightRare
@@ -213,7 +224,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 		return nil, fmt.Errorf("%s: %w", a.ID, err)
 	}
 	fold := a.Fold()
-	if a.Set == news {
+	if unmarked(a) {
 		fold = everyFold
 	}
 	var samples []sample
@@ -222,7 +233,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 			continue
 		}
 		class, weight, ok := classOf(a, t.Span)
-		if !ok {
+		if !ok || unmarked(a) && t.Evidence.SplitScore >= ranTogether {
 			continue
 		}
 		touched, set := false, a.Set+" "+string(a.Source)+"-"+string(a.Target)
@@ -281,8 +292,8 @@ func classOf(a gold.Article, s check.Span) (check.Class, float32, bool) {
 	if !a.Complete {
 		return check.Fine, .3, len(a.Mistakes) < mostMarked
 	}
-	if a.Set == news {
-		return check.Fine, newsWeight, true
+	if unmarked(a) {
+		return check.Fine, unmarkedWeight, true
 	}
 	return check.Fine, 1, true
 }

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"galley/corpus"
+)
+
+func writeLines(t *testing.T, path string, lines ...string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestReadReferences(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := readReferences(dir); err == nil {
+		t.Error("no translations: no error")
+	}
+	txt := filepath.Join(dir, "wmt", "txt")
+	writeLines(t, filepath.Join(txt, "references", "test.de-en.ref.A.en"), "one", "two", "three", "four", "five", "six", "seven")
+	writeLines(t, filepath.Join(txt, "sources", "test.de-en.src.de"), "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben")
+	writeLines(t, filepath.Join(txt, "references", "test.cs-en.ref.A.en"), "one")
+	articles, err := readReferences(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(articles) != 2 {
+		t.Fatalf("%d articles, want 2", len(articles))
+	}
+	if a := articles[1]; a.Source != "de" || a.Target != "en" || a.Text != "seven" || a.Original != "sieben" || !a.Complete || !unmarked(a) {
+		t.Errorf("got %+v", a)
+	}
+	writeLines(t, filepath.Join(txt, "references", "test.de-en.ref.B.en"), "one")
+	if _, err := readReferences(dir); err == nil || !strings.Contains(err.Error(), "ref.B.en: 1 lines, but 7 in") {
+		t.Errorf("a line for seven: %v", err)
+	}
+}
+
+func TestReadNews(t *testing.T) {
+	dir := t.TempDir()
+	for _, tag := range corpus.Languages() {
+		writeLines(t, filepath.Join(dir, "source", string(tag)+".src"), string(tag)+" 1", "2", "3", string(tag)+" 4")
+		if tag != "en" {
+			writeLines(t, filepath.Join(dir, "translated", string(tag)+".trg"), "English 1", "2", "3", "English 4")
+		}
+	}
+	articles, err := readNews(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{}
+	for _, a := range articles {
+		texts[a.Text+" from "+string(a.Source)] = a.Original
+	}
+	if texts["de 4 from en"] != "English 4" || texts["English 1 from de"] != "de 1" {
+		t.Errorf("got %q", texts)
+	}
+	if len(articles) != 2*len(corpus.Languages())+len(corpus.Languages())-1 {
+		t.Errorf("%d articles", len(articles))
+	}
+	writeLines(t, filepath.Join(dir, "translated", "de.trg"), "English 1")
+	if _, err := readNews(dir); err == nil || !strings.Contains(err.Error(), "4 sentences in de, but 1 translations") {
+		t.Errorf("a translation is missing: %v", err)
+	}
+}
