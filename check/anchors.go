@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode"
@@ -102,14 +103,15 @@ func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
 	}
 	w := align.Word{Trust: cognateTrust}
 	plain := unaccented(word)
-	w.Keys = append(w.Keys, key('=', plain))
+	var buffer [16]uint32 // most words have fewer keys
+	keys := append(buffer[:0], key('=', plain))
 	if letters >= cognateLetters {
-		w.Keys = append(w.Keys, key('~', cognate(plain)))
+		keys = append(keys, key('~', cognate(plain)))
 	}
-	w.Keys = appendForms(w.Keys, l.target, word)
+	keys = appendForms(keys, l.target, word)
 	if e.Compound != nil {
 		parts := e.Compound.Parts
-		w.Keys = appendForms(w.Keys, l.target, lowered(parts[len(parts)-1]))
+		keys = appendForms(keys, l.target, lowered(parts[len(parts)-1]))
 	}
 	found := back.meanings(word)
 	for _, f := range found {
@@ -120,8 +122,9 @@ func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
 				longest = part
 			}
 		}
-		w.Keys = appendForms(w.Keys, l.source, longest)
+		keys = appendForms(keys, l.source, longest)
 	}
+	w.Keys = slices.Clone(keys)
 	switch {
 	case e.Shape != lowerCase && (l.target.Tag != "de" || e.Names != 0 && !e.Target.Known()):
 		w.Trust = nameTrust
@@ -139,9 +142,18 @@ func appendForms(keys []uint32, language *corpus.Language, word string) []uint32
 	}
 	keys = append(keys, key(salt, word))
 	if n := utf8.RuneCountInString(word); n > stemLetters {
-		keys = append(keys, key(salt+1<<16, string([]rune(word)[:max(stemLetters, n-3)])))
+		keys = append(keys, key(salt+1<<16, withoutLast(word, min(3, n-stemLetters))))
 	}
 	return keys
+}
+
+// withoutLast returns a word without its last letters, so many of them.
+func withoutLast(word string, letters int) string {
+	for range letters {
+		_, size := utf8.DecodeLastRuneInString(word)
+		word = word[:len(word)-size]
+	}
+	return word
 }
 
 const (

@@ -369,12 +369,25 @@ func closingMarks(open rune) string {
 // normal returns a word as lexicons spell it: composed (NFC), with the straight apostrophe and hyphen.
 func normal(word string) string {
 	if strings.ContainsAny(word, "’‐‑\u00ad") {
-		word = strings.NewReplacer("’", "'", "‐", "-", "‑", "-", "\u00ad", "").Replace(word)
+		word = strings.Map(plainMark, word)
 	}
 	if strings.ContainsFunc(word, mayCompose) && !norm.NFC.IsNormalString(word) {
 		word = norm.NFC.String(word)
 	}
 	return word
+}
+
+// plainMark returns the straight apostrophe and hyphen for their variants, and nothing for a soft hyphen.
+func plainMark(r rune) rune {
+	switch r {
+	case '’':
+		return '\''
+	case '‐', '‑':
+		return '-'
+	case '\u00ad':
+		return -1
+	}
+	return r
 }
 
 // mayCompose reports whether a code point may not be as NFC has it: all before the combining marks are.
