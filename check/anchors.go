@@ -90,12 +90,18 @@ func (l *languages) anchor(back *languages, t *Token) *anchor {
 	if a := kept.Load(); a != nil {
 		return a
 	}
-	a := &anchor{l.anchorOf(back, t.Evidence), l.lemmaOf(strings.Clone(t.Text))} // a clone, as the word is a piece of an article
+	e := t.Evidence
+	form := dictionaryForm(l.target, e.Lower)
+	a := &anchor{l.anchorOf(back, e, form), lowered(form)}
+	if e.Before != "" || e.After != "" || strings.Contains(e.Lower, "'") {
+		a.lemma = l.lemmaOf(strings.Clone(t.Text)) // a clone, as the word is a piece of an article
+	}
 	kept.Store(a)
 	return a
 }
 
-func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
+// anchorOf returns what a word with a dictionary form is known by in the other text.
+func (l *languages) anchorOf(back *languages, e *Evidence, form string) align.Word {
 	word := e.Lower
 	letters := utf8.RuneCountInString(word)
 	if letters < anchorLetters && e.Shape != upperCase {
@@ -108,7 +114,7 @@ func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
 	if letters >= cognateLetters {
 		keys = append(keys, key('~', cognate(plain)))
 	}
-	keys = appendForms(keys, l.target, word)
+	keys = appendForm(keys, l.target, form)
 	if e.Compound != nil {
 		parts := e.Compound.Parts
 		keys = appendForms(keys, l.target, lowered(parts[len(parts)-1]))
@@ -136,10 +142,12 @@ func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
 
 // appendForms appends the keys under which a word of a language is found whatever its inflection: its dictionary form and its beginning.
 func appendForms(keys []uint32, language *corpus.Language, word string) []uint32 {
+	return appendForm(keys, language, dictionaryForm(language, word))
+}
+
+// appendForm does so for a dictionary form.
+func appendForm(keys []uint32, language *corpus.Language, word string) []uint32 {
 	salt := rune(language.Tag[0])<<8 | rune(language.Tag[1])
-	if lemma, ok := language.Lemma(word); ok {
-		word = lemma
-	}
 	keys = append(keys, key(salt, word))
 	if n := utf8.RuneCountInString(word); n > stemLetters {
 		keys = append(keys, key(salt+1<<16, withoutLast(word, min(3, n-stemLetters))))

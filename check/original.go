@@ -164,7 +164,11 @@ func (a *article) originalFeatures(f *Features, n int) {
 		}
 	}
 	f[fMeant] = a.meant(b, key)
-	f[fTranslationPresent] = truth(slices.ContainsFunc(b.target, func(t string) bool { return t != key && a.translates(key, t) }))
+	if meanings := a.meanings(key); len(meanings) > 0 {
+		f[fTranslationPresent] = truth(slices.ContainsFunc(b.target, func(t string) bool {
+			return t != key && (slices.Contains(meanings, t) || slices.Contains(meanings, a.lemma(t)))
+		}))
+	}
 }
 
 // meant reports whether a word of the target sentences is a translation of a word of the source sentences: 1 of the one that is spelt
