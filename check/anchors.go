@@ -78,7 +78,8 @@ func (l *languages) anchorAll(back *languages, tokens []Token, sentences []Sente
 // anchor is a word that tells something about a sentence, without keys if it does not, with its dictionary form in lower case.
 type anchor struct {
 	align.Word
-	lemma string
+	lemma    string
+	meanings []string // what its translations may be, if it has keys
 }
 
 // anchored is the anchor of a spelling as soon as one was asked for. It is safe for concurrent use.
@@ -92,7 +93,8 @@ func (l *languages) anchor(back *languages, t *Token) *anchor {
 	}
 	e := t.Evidence
 	form := dictionaryForm(l.target, e.Lower)
-	a := &anchor{l.anchorOf(back, e, form), lowered(form)}
+	a := &anchor{lemma: lowered(form)}
+	a.Word, a.meanings = l.anchorOf(back, e, form)
 	if e.Before != "" || e.After != "" || strings.Contains(e.Lower, "'") {
 		a.lemma = l.lemmaOf(strings.Clone(t.Text)) // a clone, as the word is a piece of an article
 	}
@@ -100,14 +102,14 @@ func (l *languages) anchor(back *languages, t *Token) *anchor {
 	return a
 }
 
-// anchorOf returns what a word with a dictionary form is known by in the other text.
-func (l *languages) anchorOf(back *languages, e *Evidence, form string) align.Word {
+// anchorOf returns what a word with a dictionary form is known by in the other text, and how it may be translated.
+func (l *languages) anchorOf(back *languages, e *Evidence, form string) (w align.Word, meanings []string) {
 	word := e.Lower
 	letters := utf8.RuneCountInString(word)
 	if letters < anchorLetters && e.Shape != upperCase {
-		return align.Word{}
+		return w, nil
 	}
-	w := align.Word{Trust: cognateTrust}
+	w.Trust = cognateTrust
 	plain := unaccented(word)
 	var buffer [16]uint32 // most words have fewer keys
 	keys := append(buffer[:0], key('=', plain))
@@ -119,7 +121,7 @@ func (l *languages) anchorOf(back *languages, e *Evidence, form string) align.Wo
 		parts := e.Compound.Parts
 		keys = appendForms(keys, l.target, lowered(parts[len(parts)-1]))
 	}
-	found := back.meanings(word)
+	found := back.meaningsOf(word) // not kept twice
 	for _, f := range found {
 		// of a phrase the longest word
 		longest := ""
@@ -137,7 +139,7 @@ func (l *languages) anchorOf(back *languages, e *Evidence, form string) align.Wo
 	case len(found) > 0 || e.Shape != lowerCase:
 		w.Trust = knownTrust
 	}
-	return w
+	return w, found
 }
 
 // appendForms appends the keys under which a word of a language is found whatever its inflection: its dictionary form and its beginning.
