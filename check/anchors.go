@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode"
@@ -77,7 +78,8 @@ func (l *languages) anchorAll(back *languages, tokens []Token, sentences []Sente
 // anchor is a word that tells something about a sentence, without keys if it does not, with its dictionary form in lower case.
 type anchor struct {
 	align.Word
-	lemma string
+	lemma    string
+	meanings []string // what its translations may be, if it has keys
 }
 
 // anchored is the anchor of a spelling as soon as one was asked for. It is safe for concurrent use.
@@ -89,29 +91,37 @@ func (l *languages) anchor(back *languages, t *Token) *anchor {
 	if a := kept.Load(); a != nil {
 		return a
 	}
-	a := &anchor{l.anchorOf(back, t.Evidence), l.lemmaOf(strings.Clone(t.Text))} // a clone, as the word is a piece of an article
+	e := t.Evidence
+	form := dictionaryForm(l.target, e.Lower)
+	a := &anchor{lemma: lowered(form)}
+	a.Word, a.meanings = l.anchorOf(back, e, form)
+	if e.Before != "" || e.After != "" || strings.Contains(e.Lower, "'") {
+		a.lemma = l.lemmaOf(strings.Clone(t.Text)) // a clone, as the word is a piece of an article
+	}
 	kept.Store(a)
 	return a
 }
 
-func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
+// anchorOf returns what a word with a dictionary form is known by in the other text, and how it may be translated.
+func (l *languages) anchorOf(back *languages, e *Evidence, form string) (w align.Word, meanings []string) {
 	word := e.Lower
 	letters := utf8.RuneCountInString(word)
 	if letters < anchorLetters && e.Shape != upperCase {
-		return align.Word{}
+		return w, nil
 	}
-	w := align.Word{Trust: cognateTrust}
+	w.Trust = cognateTrust
 	plain := unaccented(word)
-	w.Keys = append(w.Keys, key('=', plain))
+	var buffer [16]uint32 // most words have fewer keys
+	keys := append(buffer[:0], key('=', plain))
 	if letters >= cognateLetters {
-		w.Keys = append(w.Keys, key('~', cognate(plain)))
+		keys = append(keys, key('~', cognate(plain)))
 	}
-	w.Keys = appendForms(w.Keys, l.target, word)
+	keys = appendForm(keys, l.target, form)
 	if e.Compound != nil {
 		parts := e.Compound.Parts
-		w.Keys = appendForms(w.Keys, l.target, lowered(parts[len(parts)-1]))
+		keys = appendForms(keys, l.target, lowered(parts[len(parts)-1]))
 	}
-	found := back.meanings(word)
+	found := back.meaningsOf(word) // not kept twice
 	for _, f := range found {
 		// of a phrase the longest word
 		longest := ""
@@ -120,28 +130,40 @@ func (l *languages) anchorOf(back *languages, e *Evidence) align.Word {
 				longest = part
 			}
 		}
-		w.Keys = appendForms(w.Keys, l.source, longest)
+		keys = appendForms(keys, l.source, longest)
 	}
+	w.Keys = slices.Clone(keys)
 	switch {
 	case e.Shape != lowerCase && (l.target.Tag != "de" || e.Names != 0 && !e.Target.Known()):
 		w.Trust = nameTrust
 	case len(found) > 0 || e.Shape != lowerCase:
 		w.Trust = knownTrust
 	}
-	return w
+	return w, found
 }
 
 // appendForms appends the keys under which a word of a language is found whatever its inflection: its dictionary form and its beginning.
 func appendForms(keys []uint32, language *corpus.Language, word string) []uint32 {
+	return appendForm(keys, language, dictionaryForm(language, word))
+}
+
+// appendForm does so for a dictionary form.
+func appendForm(keys []uint32, language *corpus.Language, word string) []uint32 {
 	salt := rune(language.Tag[0])<<8 | rune(language.Tag[1])
-	if lemma, ok := language.Lemma(word); ok {
-		word = lemma
-	}
 	keys = append(keys, key(salt, word))
 	if n := utf8.RuneCountInString(word); n > stemLetters {
-		keys = append(keys, key(salt+1<<16, string([]rune(word)[:max(stemLetters, n-3)])))
+		keys = append(keys, key(salt+1<<16, withoutLast(word, min(3, n-stemLetters))))
 	}
 	return keys
+}
+
+// withoutLast returns a word without its last letters, so many of them.
+func withoutLast(word string, letters int) string {
+	for range letters {
+		_, size := utf8.DecodeLastRuneInString(word)
+		word = word[:len(word)-size]
+	}
+	return word
 }
 
 const (

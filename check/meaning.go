@@ -8,13 +8,15 @@ import (
 // meanings returns how a word of the source language in lower case is translated, in lower case, the best first. The result is shared:
 // it must not be changed.
 func (l *languages) meanings(source string) []string {
-	return l.translations.get(source, func(word string) []string {
-		found := l.target.Translate(l.source, word)
-		for i, t := range found {
-			found[i] = lowered(t)
-		}
-		return slices.Clip(found)
-	})
+	return l.translations.get(source, l.meaningsOf)
+}
+
+func (l *languages) meaningsOf(source string) []string {
+	found := l.target.Translate(l.source, source)
+	for i, t := range found {
+		found[i] = lowered(t)
+	}
+	return slices.Clip(found)
 }
 
 // lemma returns the dictionary form of a word of the target language in lower case, or the word itself; an elided article is left out.

@@ -132,12 +132,19 @@ func (c *nameComparison) strays(pair int, taken map[int]bool) []Finding {
 	var findings []Finding
 	for _, j := range c.target.pairs[pair] {
 		w := &c.target.parts[j]
+		if e := c.Tokens[w.token].Evidence; e.Word == w.text && e.Target.Decibels()+e.Source.Decibels() > 0 {
+			continue // as is asked for below, but most words are let go here
+		}
 		if taken[j] || c.explained(w, pair) || c.isKnown(w) || c.languages.target.Look(w.text).Decibels()+c.languages.source.Look(w.text).Decibels() > 0 {
 			continue
 		}
 		best, least := -1, mostSlips(w.letters)+1
 		for _, k := range c.kept {
-			if n := slips(c.source.parts[k].letters, w.letters, least); n < least {
+			s := &c.source.parts[k]
+			if (s.has&^w.has).count() >= least || (w.has&^s.has).count() >= least {
+				continue // each of these letters is a slip
+			}
+			if n := slips(s.letters, w.letters, least); n < least {
 				best, least = k, n
 			}
 		}

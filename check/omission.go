@@ -261,16 +261,15 @@ func (p *Pass) repeated() []repetition {
 			pairs[j] = k
 		}
 	}
-	alike := map[string][]int{}
+	alike, keys := make(map[string][]int, len(a.Target)), make([]string, len(a.Target))
 	var found []repetition
 	for j, s := range a.Target {
 		if wordsIn(p.Tokens, a.Target[j:j+1]) >= repeatedWords {
-			key := lowered(spelt(p.Tokens[s.From:s.To]))
-			alike[key] = append(alike[key], j)
+			keys[j] = lowered(spelt(p.Tokens[s.From:s.To]))
+			alike[keys[j]] = append(alike[keys[j]], j)
 		}
 	}
-	for _, s := range a.Target {
-		key := lowered(spelt(p.Tokens[s.From:s.To]))
+	for _, key := range keys {
 		copies := alike[key]
 		delete(alike, key)
 		if len(copies) < 2 {

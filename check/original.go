@@ -8,7 +8,9 @@ type original struct {
 	words  []string             // in lower case, as they stand one after the other
 	seen   map[string]seenWords // by the word in lower case
 	next   []int32              // of each word in words, the next place where the same stands, 0 for none
-	beside []*besidePair        // by pair; nil as long as nothing asked for it
+	beside []besidePair         // by pair; without tokens as long as nothing asked for it
+	texts  []string             // room for the words of all pairs
+	places []int                // and for their places
 }
 
 // seenWords are the occurrences of a word in an original.
@@ -23,6 +25,7 @@ const mostPlaces = 100
 
 // besidePair is a pair of sentences, word by word, in lower case.
 type besidePair struct {
+	read           bool
 	source, target []string
 	tokens         []int      // of the original, for source
 	meanings       [][]string // of the words of the source; nil as long as nothing asked for them
@@ -35,6 +38,8 @@ func (o *original) of(alignment *Alignment) {
 	}
 	clear(o.seen)
 	o.Alignment, o.beside = alignment, cleared(o.beside, len(alignment.Pairs))
+	o.texts = room(o.texts, len(alignment.sourcePairs)+len(alignment.targetPairs))[:0]
+	o.places = room(o.places, len(alignment.sourcePairs))[:0]
 	o.words, o.next = room(o.words, len(alignment.Tokens))[:0], room(o.next, len(alignment.Tokens))[:0]
 	for i := range alignment.Tokens {
 		t := &alignment.Tokens[i]
@@ -78,36 +83,31 @@ func (o *original) stands(w seenWords, away int, other string) bool {
 // pair returns the pair of the token at i of the article.
 func (o *original) pair(i int, tokens []Token) *besidePair {
 	n := o.targetPairs[i]
-	if b := o.beside[n]; b != nil {
+	b := &o.beside[n]
+	if b.read {
 		return b
 	}
+	b.read = true
 	p := o.Pairs[n]
-	source, target := o.Source[p.SourceFrom:p.SourceTo], o.Target[p.TargetFrom:p.TargetTo]
-	b := &besidePair{source: make([]string, 0, tokensOf(source)), target: make([]string, 0, tokensOf(target)), tokens: make([]int, 0, tokensOf(source))}
-	for _, s := range source {
+	words, places := len(o.texts), len(o.places)
+	for _, s := range o.Source[p.SourceFrom:p.SourceTo] {
 		for k := s.From; k < s.To; k++ {
 			if t := &o.Tokens[k]; t.Kind == Word {
-				b.source, b.tokens = append(b.source, t.Evidence.Lower), append(b.tokens, k)
+				o.texts, o.places = append(o.texts, t.Evidence.Lower), append(o.places, k)
 			}
 		}
 	}
-	for _, s := range target {
+	b.source, b.tokens = o.texts[words:], o.places[places:]
+	words = len(o.texts)
+	for _, s := range o.Target[p.TargetFrom:p.TargetTo] {
 		for k := s.From; k < s.To; k++ {
 			if t := &tokens[k]; t.Kind == Word {
-				b.target = append(b.target, t.Evidence.Lower)
+				o.texts = append(o.texts, t.Evidence.Lower)
 			}
 		}
 	}
-	o.beside[n] = b
+	b.target = o.texts[words:]
 	return b
-}
-
-func tokensOf(sentences []Sentence) int {
-	n := 0
-	for _, s := range sentences {
-		n += s.To - s.From
-	}
-	return n
 }
 
 // originalFeatures asks what the original says of the n-th word: of the word itself, and whether it is a word of the target language that
@@ -164,16 +164,25 @@ func (a *article) originalFeatures(f *Features, n int) {
 		}
 	}
 	f[fMeant] = a.meant(b, key)
-	f[fTranslationPresent] = truth(slices.ContainsFunc(b.target, func(t string) bool { return t != key && a.translates(key, t) }))
+	if meanings := a.meanings(key); len(meanings) > 0 {
+		f[fTranslationPresent] = truth(slices.ContainsFunc(b.target, func(t string) bool {
+			return t != key && (slices.Contains(meanings, t) || slices.Contains(meanings, a.lemma(t)))
+		}))
+	}
 }
 
 // meant reports whether a word of the target sentences is a translation of a word of the source sentences: 1 of the one that is spelt
 // alike, 2 of another.
 func (a *article) meant(b *besidePair, key string) float32 {
+	o := a.original
 	if b.meanings == nil {
 		b.meanings = make([][]string, len(b.source))
 		for k, s := range b.source {
-			b.meanings[k] = a.meanings(s)
+			if anchor := o.Tokens[b.tokens[k]].Evidence.anchor.Load(); anchor != nil && anchor.Keys != nil {
+				b.meanings[k] = anchor.meanings
+			} else {
+				b.meanings[k] = a.meanings(s)
+			}
 		}
 	}
 	lemma, meant := a.lemma(key), float32(0)

@@ -449,7 +449,7 @@ func normal(word string) string {
 
 // writtenOtherwise reports whether a character of a word may not be as lexicons have it.
 func writtenOtherwise(r rune) bool {
-	return r == ':' || r == '*' || r >= 0x80 && (strings.ContainsRune("’‐‑·", r) || unicode.Is(unicode.Cf, r))
+	return r == ':' || r == '*' || r == '\u00ad' || r == '·' || r >= 0x300 && (strings.ContainsRune("’‐‑", r) || unicode.Is(unicode.Cf, r))
 }
 
 // mayCompose reports whether a code point may not be as NFC has it: all before the combining marks are.

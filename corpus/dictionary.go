@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // Dictionary is a bilingual dictionary: lines of a headword in lower case and its translations, the best first, separated by tabs,
@@ -92,14 +93,17 @@ func (l *Language) Inflections(lemma string) []string { return l.forms.Get(Fold(
 
 // Lemma returns the dictionary form of an inflected word in lower case, if the word is known to be inflected.
 func (l *Language) Lemma(word string) (string, bool) {
-	v, ok := l.lemmas.Get(word)
+	v, ok := l.lemmas.spelt(word)
 	if !ok {
 		return "", false
 	}
-	stem := []rune(word)
-	cut := int(v & (1<<CutBits - 1))
-	if cut > len(stem) {
-		return "", false
+	stem := word
+	for range v & (1<<CutBits - 1) {
+		if stem == "" {
+			return "", false
+		}
+		_, size := utf8.DecodeLastRuneInString(stem)
+		stem = stem[:len(stem)-size]
 	}
-	return string(stem[:len(stem)-cut]) + l.lemmas.line(v>>CutBits), true
+	return stem + l.lemmas.line(v>>CutBits), true
 }

@@ -48,7 +48,7 @@ type Language struct {
 	Letters *Letters
 	Context *Context
 	Costs   Costs // of what people and machines write wrong
-	lemmas  *Automaton
+	lemmas  *Lexicon
 	forms   Dictionary // the frequent inflected forms of lemmas
 	affixes func() *affixes
 	from    map[Lang]*headwords
@@ -81,7 +81,7 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, lemmas, s.forms, openAffixes(words, s.affixes), openHeadwords(s.from()),
+		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, newLexicon(lemmas), s.forms, openAffixes(words, s.affixes), openHeadwords(s.from()),
 			newForeignEndings(tag, words),
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}

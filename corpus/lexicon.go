@@ -77,6 +77,23 @@ func (l *Lexicon) Look(word string) Entry {
 	return Entry(e)
 }
 
+// spelt returns the value of a word, spelled exactly so.
+func (l *Lexicon) spelt(word string) (uint32, bool) {
+	var buf [MaxWord]uint8
+	labels := buf[:0]
+	for _, r := range word {
+		if r > lastLetter || l.labels[r] == 0 || len(labels) == MaxWord {
+			return 0, false
+		}
+		labels = append(labels, l.labels[r])
+	}
+	state, ok := l.follow(labels)
+	if !ok {
+		return 0, false
+	}
+	return l.value(state)
+}
+
 // follow returns the state behind the first letters of words.
 func (l *Lexicon) follow(labels []uint8) (uint32, bool) {
 	state := l.root
