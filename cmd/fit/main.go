@@ -233,7 +233,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 			continue
 		}
 		class, weight, ok := classOf(a, t.Span)
-		if !ok || unmarked(a) && t.Evidence.SplitScore >= ranTogether {
+		if !ok || class == check.Fine && unmarked(a) && t.Evidence.SplitScore >= ranTogether {
 			continue
 		}
 		touched, set := false, a.Set+" "+string(a.Source)+"-"+string(a.Target)
