@@ -13,6 +13,7 @@ import (
 type amount struct {
 	quantity.Quantity
 	Span
+	whole    Span   // with its unit or currency
 	text     string // as it stands
 	pair     int    // number of the pair of sentences it stands in
 	sentence int    // number of its sentence
@@ -70,6 +71,10 @@ func (p *Pass) NumberMismatches() []Finding {
 			findings = append(findings, n.differences(i)...)
 			findings = append(findings, n.swapped(i)...)
 			findings = append(findings, n.wrongUnits(i)...)
+			findings = append(findings, n.wrongCurrencies(i)...)
+			findings = append(findings, n.lostPercentages(i)...)
+			findings = append(findings, n.lostSigns(i)...)
+			findings = append(findings, n.turnedScores(i)...)
 		}
 	}
 	return findings
@@ -87,7 +92,9 @@ func amounts(r *quantity.Reader, text string, sentences []Sentence, tokens []Tok
 			}
 			open := strings.LastIndexAny(text[s.Start:span.Start], "([")
 			enclosed := open >= 0 && !strings.ContainsAny(text[s.Start+open:span.Start], ")]")
-			all = append(all, amount{Quantity: q, Span: span, text: text[span.Start:span.End], pair: pair, sentence: i, enclosed: enclosed})
+			from, to := q.Whole()
+			whole := Span{s.Start + from, s.Start + to}
+			all = append(all, amount{Quantity: q, Span: span, whole: whole, text: text[span.Start:span.End], pair: pair, sentence: i, enclosed: enclosed})
 		}
 	}
 	return all

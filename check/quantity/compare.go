@@ -119,7 +119,11 @@ func Converted(a, b Quantity) bool {
 				return true
 			}
 			x, y := v*from.factor, w*to.factor
-			if math.Abs(x-y) <= math.Max(tolerance*math.Max(x, y), math.Min(from.factor, to.factor)) {
+			slack := math.Min(from.factor, to.factor)
+			if !b.Digits { // a number in words is round: eight feet are two metres
+				slack = math.Max(slack, to.factor/2)
+			}
+			if math.Abs(x-y) <= math.Max(tolerance*math.Max(x, y), slack) {
 				return true
 			}
 		}

@@ -31,10 +31,22 @@ type Quantity struct {
 	Scale      float64   // the power of ten that is written as a word: 1e6 in "1,5 Mio."; else 1
 	Digits     bool      // written with digits
 	Loose      bool      // may be no quantity at all: "second", "May", "Louis XIV", "G20"; it may answer a quantity, but need not be answered
+	Negative   bool      // written with a minus
 
-	figures string // the digits alone
-	grouped bool   // thousands are separated
-	date    bool   // part of a date in digits
-	decade  bool   // a decade, or a year without its century
-	vague   bool   // a word that says something else too
+	others  []string // currencies that the Unit may be as well
+	points  bool     // of a Percent: percentage points
+	unitAt  [2]int   // where the unit or currency stands; empty if there is none
+	figures string   // the digits alone
+	grouped bool     // thousands are separated
+	date    bool     // part of a date in digits
+	decade  bool     // a decade, or a year without its century
+	vague   bool     // a word that says something else too
+}
+
+// Whole returns the bytes in the text of the number with its unit or currency.
+func (q *Quantity) Whole() (start, end int) {
+	if q.unitAt[0] == q.unitAt[1] {
+		return q.Start, q.End
+	}
+	return min(q.Start, q.unitAt[0]), max(q.End, q.unitAt[1])
 }

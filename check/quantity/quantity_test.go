@@ -67,6 +67,9 @@ func TestRead(t *testing.T) {
 		{"en", "He paid $5 million and £3.5bn on Oct. 3rd at 3:30 p.m.", "5 million=5000000 money dollar, 3.5bn=3500000000 money pound, Oct=10 month, 3rd=3 ordinal, 3=3/15/3.3/15.3 hour, 30=30/3.3/15.3"},
 		{"en", "twenty-three thousand two hundred and five miles", "twenty-three thousand two hundred and five=23205 measure mile"},
 		{"en", "the 1990s, 10-15%, 3 to 5 million, 2017-18", "1990s=1990/90, 10=10 percent, 15=15 percent, 3=3/3000000, 5 million=5000000, 2017=2017, 18=18/2018"},
+		{"en", "Rangers won 3-1, CHF 5 and 20 won", "3=3, 1=1, 5=5 money franc, 20=20 money won"},
+		{"en", "P<.05, 13·4 per cent, 1.49,2.20 and 1.81,95", "05=0.05, 13·4=13.4 percent, 1.49=1.49, 2.20=2.2, 1.81=1.81, 95=95"},
+		{"es", "5 nuevos casos, £20, 3 nanosegundos", "5=5, 20=20 money pound, 3=3 measure nanosecond"},
 		{"en", "two and a half years, 2½ pints, two dozen eggs", "two=2/2.5, half=0.5/50/30/2?, 2=2.5/2, ½=0.5/50?, two dozen=24?"},
 		{"en", "version 10.14.3 in the month of May, the second twenty-first-century band", "10=10?, 14=14?, 3=3?, May=5 month?, second=2 ordinal?, twenty-first=21 measure century"},
 		{"en", "1,000 seats, 1.234 litres, one in five, millions of fans", "1,000=1000, 1.234=1.234|1234 measure liter, one=1, five=5"},
@@ -132,6 +135,8 @@ func TestSame(t *testing.T) {
 		{"es", "it", "136 km/h", "148 km/h", false},
 		{"en", "de", "5 miles", "5 Kilometer", true}, // nothing says which number is wrong, if any
 		{"en", "de", "5 miles", "80 Kilometer", false},
+		{"en", "de", "eight feet", "zwei Meter", true},
+		{"en", "de", "eight feet", "vier Meter", false},
 		{"en", "de", "68 °F", "20 °C", true},
 		{"en", "de", "80 degrees", "27 Grad", true},
 		{"en", "fr", "1,234,567", "1,2 million", true},

@@ -143,14 +143,14 @@ func isHyphen(text string) bool {
 	return false
 }
 
-// isMoney reports whether a currency stands before a byte of the text.
+// isMoney reports whether the sign or code of a currency stands before a byte of the text. A word there is none: "won 3-1".
 func (s *scanner) isMoney(start int) bool {
 	i, ok := slices.BinarySearchFunc(s.pieces, start, func(p piece, at int) int { return p.start - at })
 	if !ok || i == 0 || s.pieces[i-1].kind != word {
 		return false
 	}
 	_, ok = s.find(s.pieces[i-1].text, currency)
-	return ok
+	return ok && strings.ToUpper(s.text[s.pieces[i-1].start:s.pieces[i-1].end]) == s.text[s.pieces[i-1].start:s.pieces[i-1].end]
 }
 
 func (s *scanner) hyphenThenWord(j int) bool {
@@ -170,9 +170,9 @@ func (s *scanner) follow(q Quantity, j int) int {
 		if n > 0 && (q.Digits || len(s.pieces[j].text) > 2) {
 			switch e.role {
 			case percent:
-				q.Kind = Percent
+				q.Kind, q.points = Percent, e.name == percentagePoints
 			case currency:
-				q.Kind, q.Unit = Money, e.name
+				q.Kind, q.Unit, q.others = Money, e.name, e.others
 			case unit:
 				if e.name == "inch" && s.pieces[j].text == "in" && !s.glued(j-1) {
 					break // a preposition
@@ -187,6 +187,7 @@ func (s *scanner) follow(q Quantity, j int) int {
 			default:
 				hours(&q)
 			}
+			q.unitAt = [2]int{s.pieces[j].start, s.pieces[j+n-1].end}
 			s.found = append(s.found, q)
 			return j + n
 		}
@@ -194,7 +195,8 @@ func (s *scanner) follow(q Quantity, j int) int {
 	if q.Digits && s.isMoney(q.Start) {
 		i, _ := slices.BinarySearchFunc(s.pieces, q.Start, func(p piece, at int) int { return p.start - at })
 		e, _ := s.find(s.pieces[i-1].text, currency)
-		q.Kind, q.Unit = Money, e.name
+		q.Kind, q.Unit, q.others = Money, e.name, e.others
+		q.unitAt = [2]int{s.pieces[i-1].start, s.pieces[i-1].end}
 	}
 	s.found = append(s.found, q)
 	return j
@@ -245,7 +247,7 @@ func (s *scanner) ranges() {
 			b.Values = append(slices.Clone(b.Values), v-float64(int(v)%100)+b.Values[0])
 		}
 		if a.Kind == Number && (b.Kind == Percent || b.Kind == Money || b.Kind == Measure) {
-			a.Kind, a.Unit = b.Kind, b.Unit
+			a.Kind, a.Unit, a.others, a.points = b.Kind, b.Unit, b.others, b.points
 		}
 	}
 }
