@@ -323,6 +323,9 @@ func (n *numbers) retold(s, t *amount) bool {
 		return true
 	}
 	low, high := min(s.Values[0], t.Values[0]), max(s.Values[0], t.Values[0])
+	if high-low == halfTime && (s.Unit == "minute" || t.Unit == "minute") {
+		return true // the 31st minute of the second half
+	}
 	if (s.Kind == quantity.Ordinal || t.Kind == quantity.Ordinal) && low < 10 && high >= 10 && high != 10*low {
 		return !n.sameCounted(s, t, reach{0, 1})
 	}
@@ -337,6 +340,9 @@ func (n *numbers) retold(s, t *amount) bool {
 	}
 	return listed >= 2 && high <= low+float64(listed)
 }
+
+// halfTime is how many minutes of a match are over when its second half begins, from where some count anew.
+const halfTime = 45
 
 func distance(i, k int) int { return max(i-k, k-i) }
 

@@ -23,12 +23,27 @@ func scoresOf(text string, all []amount) []score {
 	var scores []score
 	for k := 1; k < len(all); k++ {
 		a, b := &all[k-1], &all[k]
-		if !goals(a) || !goals(b) || a.sentence != b.sentence || !isMark(text[a.Span.End:b.Span.Start], "-–:‑") {
+		if !goals(a) || !goals(b) || a.sentence != b.sentence || !joinsScore(text[a.Span.End:b.Span.Start]) {
 			continue
 		}
 		scores = append(scores, score{Span{a.Span.Start, b.Span.End}, [2]float64{a.Values[0], b.Values[0]}, a.sentence})
 	}
 	return scores
+}
+
+// joinsScore reports whether what stands between two numbers may make them a score.
+func joinsScore(between string) bool { return isMark(between, "-–:‑") }
+
+// oneScore reports whether two amounts of one text are the halves of a score.
+func (n *numbers) oneScore(a, b *amount, original bool) bool {
+	text := n.Document.Text
+	if original {
+		text = n.Alignment.Original.Text
+	}
+	if a.Span.Start > b.Span.Start {
+		a, b = b, a
+	}
+	return a.Span.End <= b.Span.Start && joinsScore(text[a.Span.End:b.Span.Start])
 }
 
 // goals reports whether an amount may be half a score.
@@ -41,7 +56,7 @@ func (s score) turned() [2]float64 { return [2]float64{s.values[1], s.values[0]}
 
 // turnedScores returns the findings for scores of a pair that are turned around: 3-1 and "1:3". The same match is lost by the one side with
 // the score that the other wins it with, and some languages put the home team first; so it takes a proof: another score beside it that was
-// not turned, or a word for a victory beside fewer points. Between two names the numbers changed places, which swapped sees.
+// not turned, the same two names around it, or a word for a victory beside fewer points.
 func (n *numbers) turnedScores(i int) []Finding {
 	source, target := scoresOf(n.Alignment.Original.Text, n.source[i]), scoresOf(n.Document.Text, n.target[i])
 	var findings []Finding
@@ -60,6 +75,8 @@ func (n *numbers) turnedScores(i int) []Finding {
 		switch {
 		case slices.ContainsFunc(source, func(o score) bool { return o.values != o.turned() && has(target, o.values) }):
 			reason = "another score beside it has its numbers in the order of the original"
+		case n.sameSides(s, t):
+			reason = "the names before and behind it are in the order of the original"
 		case t.values[0] < t.values[1] && n.won(t):
 			// a translator may put the home team first, a machine does not
 			reason, confidence = "the side that won or leads has fewer points", lostScoreConfidence
@@ -74,6 +91,30 @@ func (n *numbers) turnedScores(i int) []Finding {
 		})
 	}
 	return findings
+}
+
+// sameSides reports whether a score of the original and one of the document stand between the same two names.
+func (n *numbers) sameSides(s, t score) bool {
+	before, behind := besides(n.Alignment.Tokens, n.Alignment.Source[s.sentence], s.Span)
+	first, second := besides(n.Tokens, n.Alignment.Target[t.sentence], t.Span)
+	return before != "" && behind != "" && before == first && behind == second && before != behind
+}
+
+// besides returns the names that stand directly before and behind a place in a sentence; empty if other words or marks do.
+func besides(tokens []Token, s Sentence, place Span) (before, behind string) {
+	for k := s.From; k < s.To; k++ {
+		t := &tokens[k]
+		if t.Kind != Word || corpus.Shape(t.Text) == lowerCase {
+			continue
+		}
+		switch {
+		case t.End <= place.Start && place.Start-t.End <= farthest:
+			before = t.Text
+		case t.Start >= place.End && t.Start-place.End <= farthest:
+			behind = t.Text
+		}
+	}
+	return before, behind
 }
 
 // Confidences of findings about scores.

@@ -65,6 +65,9 @@ func (n *numbers) crossed(a, b [2]*amount) bool {
 	if a[0].Kind == quantity.Month || b[0].Kind == quantity.Month || a[0].sentence != b[0].sentence || a[1].sentence != b[1].sentence {
 		return false
 	}
+	if n.oneScore(a[0], b[0], true) && n.oneScore(a[1], b[1], false) {
+		return false // turnedScores knows more of them
+	}
 	if a[0].Values[0] < b[0].Values[0] && b[1].Span.End <= a[1].Span.Start && a[0].year() == b[0].year() &&
 		isRange(n.Alignment.Original.Text[a[0].Span.End:b[0].Span.Start], a[0].year()) &&
 		isRange(n.Document.Text[b[1].Span.End:a[1].Span.Start], a[0].year()) {

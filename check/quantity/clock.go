@@ -1,5 +1,7 @@
 package quantity
 
+import "strconv"
+
 // time reads a time of day that begins with the numeral at i: 15:30, 15.30 Uhr, 15h30. It returns i if there is none.
 func (s *scanner) time(q Quantity, i int) int {
 	hour := q
@@ -11,9 +13,9 @@ func (s *scanner) time(q Quantity, i int) int {
 		minute, _ = s.read(s.pieces[i+2].text, s.pieces[i+2].start)
 		next = i + 3
 	default:
-		groups, marks := parts(s.pieces[i].text)
 		_, m := s.phrase(i+1, clock, forenoon, afternoon)
-		if len(groups) != 2 || marks[0] != "." || len(groups[0]) > 2 || len(groups[1]) != 2 || m == 0 {
+		groups, ok := dottedTime(s.pieces[i].text)
+		if !ok || m == 0 {
 			return i
 		}
 		hour, _ = s.read(groups[0], q.Start)
@@ -32,11 +34,41 @@ func (s *scanner) time(q Quantity, i int) int {
 		decimal := h + minute.Values[0]/100
 		hour.Values, minute.Values = append(hour.Values, decimal), append(minute.Values, decimal)
 	}
+	if m := minute.Values[0]; m >= 30 {
+		for _, h := range hour.Values {
+			hour.spoken = append(hour.spoken, h+1)
+		}
+		minute.spoken = []float64{60 - m}
+	}
 	s.found = append(s.found, hour)
 	if minute.Values[0] > 0 {
 		s.found = append(s.found, minute)
 	}
 	return next
+}
+
+// dottedTime returns the two groups of a numeral that may be a time with a full stop between hour and minute.
+func dottedTime(numeral string) ([]string, bool) {
+	groups, marks := parts(numeral)
+	return groups, len(groups) == 2 && marks[0] == "." && len(groups[0]) <= 2 && len(groups[1]) == 2
+}
+
+// spokenTime returns what a numeral may come to in words if it is a time, though nothing says so: 19.30 and "siete y media".
+func spokenTime(numeral string) []float64 {
+	groups, ok := dottedTime(numeral)
+	if !ok || groups[1] > "59" {
+		return nil
+	}
+	var values []float64
+	h, _ := strconv.ParseFloat(groups[0], 64)
+	m, _ := strconv.ParseFloat(groups[1], 64)
+	for _, h := range hourValues([]float64{h}) {
+		values = append(values, h, h+m/60)
+		if m >= 30 {
+			values = append(values, h+1)
+		}
+	}
+	return values
 }
 
 // hours adds the hour on the other dial.

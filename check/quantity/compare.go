@@ -9,6 +9,9 @@ import (
 // tolerance is by how much of itself a converted or rounded value may be off.
 const tolerance = .1
 
+// vagueTolerance is the same where a word says that the value is not exact.
+const vagueTolerance = .15
+
 // remeasured is by how much of itself a value may be off that was converted twice.
 const remeasured = .12
 
@@ -18,9 +21,13 @@ func Same(source, target Quantity) bool {
 		return false
 	}
 	return intersect(source.Values, target.Values) || sameYear(source, target) || sameYear(target, source) ||
-		sameForeign(source, target) || sameForeign(target, source) || sameShare(source, target) || sameShare(target, source) ||
+		sameSpoken(source, target) || sameSpoken(target, source) || sameForeign(source, target) || sameForeign(target, source) || sameShare(source, target) || sameShare(target, source) ||
 		Converted(source, target) || measured(source, target) || rounded(source, target)
 }
+
+// sameSpoken reports whether the second is a word for what a clock that shows the first is said to come to: 17.30 and "halb sechs", 20.45 and
+// "quarter to nine".
+func sameSpoken(a, b Quantity) bool { return !b.Digits && intersect(a.spoken, b.Values) }
 
 // sameForeign reports whether the first is the second where its separators have the meaning they have elsewhere.
 func sameForeign(a, b Quantity) bool {
@@ -123,7 +130,11 @@ func Converted(a, b Quantity) bool {
 			if !b.Digits { // a number in words is round: eight feet are two metres
 				slack = math.Max(slack, to.factor/2)
 			}
-			if math.Abs(x-y) <= math.Max(tolerance*math.Max(x, y), slack) {
+			share := tolerance
+			if a.Loose || b.Loose {
+				share = vagueTolerance // "une quarantaine de mètres"
+			}
+			if math.Abs(x-y) <= math.Max(share*math.Max(x, y), slack) {
 				return true
 			}
 		}

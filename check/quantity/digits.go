@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,6 +41,12 @@ func (s *scanner) numeral(i int) int {
 	q.decade = q.decade || q.Values[0] < 100 && s.leftDecade(i)
 	q.date = s.slashed(i)
 	q.Negative = s.negative(i)
+	if q.Scale == 1 {
+		q.spoken = spokenTime(p.text)
+	}
+	if len(q.figures) >= shortestNumber && spaced(p.text) && !strings.HasSuffix(p.text, "000") {
+		q.Loose = true // 900 101 062
+	}
 	return s.follow(q, j)
 }
 
@@ -121,6 +128,15 @@ func joinsCode(text string) bool {
 		return true
 	}
 	return false
+}
+
+// shortestNumber is how many digits a telephone number in groups of three has; exact numbers of so many are rare.
+const shortestNumber = 9
+
+// spaced reports whether spaces are all that stands between the groups of a numeral.
+func spaced(numeral string) bool {
+	_, marks := parts(numeral)
+	return len(marks) > 0 && !slices.ContainsFunc(marks, func(m string) bool { return strings.TrimSpace(m) != "" })
 }
 
 // leftPoint reports whether the numeral at i is what stands behind a decimal point that has no nought before it: .05

@@ -33,14 +33,15 @@ type Quantity struct {
 	Loose      bool      // may be no quantity at all: "second", "May", "Louis XIV", "G20"; it may answer a quantity, but need not be answered
 	Negative   bool      // written with a minus
 
-	others  []string // currencies that the Unit may be as well
-	points  bool     // of a Percent: percentage points
-	unitAt  [2]int   // where the unit or currency stands; empty if there is none
-	figures string   // the digits alone
-	grouped bool     // thousands are separated
-	date    bool     // part of a date in digits
-	decade  bool     // a decade, or a year without its century
-	vague   bool     // a word that says something else too
+	others  []string  // currencies that the Unit may be as well
+	points  bool      // of a Percent: percentage points
+	spoken  []float64 // of an hour and a minute past the half: what a clock read in words counts to, the hour to come
+	unitAt  [2]int    // where the unit or currency stands; empty if there is none
+	figures string    // the digits alone
+	grouped bool      // thousands are separated
+	date    bool      // part of a date in digits
+	decade  bool      // a decade, or a year without its century
+	vague   bool      // a word that says something else too
 }
 
 // Whole returns the bytes in the text of the number with its unit or currency.

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -104,6 +105,9 @@ func (s *scanner) inWords(i int) int {
 		return i
 	}
 	q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
+	if next := s.shareOf(&q, i+n); next > i+n {
+		return s.follow(q, next)
+	}
 	j := i + n
 	switch s.at(j).text {
 	case "de", "d", "di":
@@ -115,6 +119,32 @@ func (s *scanner) inWords(i int) int {
 	s.found = append(s.found, q)
 	return i + n
 }
+
+// shareOf multiplies a half, or one and a half, with the power of ten or the dozen behind it, an article or preposition between: "anderthalb
+// Millionen", "half a million", "medio centenar". It returns the piece to go on at, j if there is none.
+func (s *scanner) shareOf(q *Quantity, j int) int {
+	share := q.Values[0]
+	if share >= 10 || share == math.Trunc(share) {
+		return j
+	}
+	k := j
+	if _, n := s.phrase(k, article); n > 0 {
+		k += n
+	}
+	e, n := s.phrase(k, hundred, scale, weak)
+	if n == 0 || e.values[0] < 10 {
+		return j
+	}
+	q.Values, q.End = []float64{share * e.values[0]}, s.pieces[k+n-1].end
+	q.Loose = e.values[0] < thousand
+	if e.values[0] >= thousand {
+		q.Scale = e.values[0]
+	}
+	return k + n
+}
+
+// thousand is the least power of ten that is a number and not a way to say many.
+const thousand = 1000
 
 // besideDay reports whether a number that may be a day or a year stands beside the pieces from i to j, perhaps with a preposition or the
 // sign of an ordinal between.
@@ -167,7 +197,7 @@ func (s *scanner) follow(q Quantity, j int) int {
 	}
 	if s.at(j).kind == word && (s.pieces[j].start-q.End <= 3 || q.Scale > 1) {
 		e, n := s.phrase(j, percent, currency, unit, clock, forenoon, afternoon)
-		if n > 0 && (q.Digits || len(s.pieces[j].text) > 2) {
+		if n > 0 && (q.Digits || n > 1 || len(s.pieces[j].text) > 2) {
 			switch e.role {
 			case percent:
 				q.Kind, q.points = Percent, e.name == percentagePoints
@@ -202,7 +232,7 @@ func (s *scanner) follow(q Quantity, j int) int {
 	return j
 }
 
-// beforeCurrency passes over what stands between a power of ten and a currency: the full stop of "Mio.", a preposition.
+// beforeCurrency passes over what stands between a power of ten and a currency or unit: the full stop of "Mio.", a preposition.
 func (s *scanner) beforeCurrency(j int) int {
 	k := j
 	if s.at(k).text == "." && s.glued(k-1) {
@@ -212,7 +242,7 @@ func (s *scanner) beforeCurrency(j int) int {
 	case "de", "d", "di", "des", "of":
 		k++
 	}
-	if _, n := s.phrase(k, currency); n > 0 {
+	if _, n := s.phrase(k, currency, unit); n > 0 {
 		return k
 	}
 	return j

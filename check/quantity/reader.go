@@ -27,6 +27,7 @@ const (
 	currency       //
 	percent        //
 	minus          // below nought
+	before         // half an hour before an hour: "halb sechs"
 	clock          // hours
 	forenoon       // hours before noon
 	afternoon      // hours after noon
@@ -107,7 +108,7 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 		if w.Value == percentagePoints {
 			e.name = w.Value
 		}
-	case clock, forenoon, afternoon, minus:
+	case clock, forenoon, afternoon, minus, before:
 	default:
 		for field := range strings.FieldsSeq(w.Value) {
 			v, err := strconv.ParseFloat(field, 64)
@@ -229,6 +230,8 @@ func roleOf(name, value string) (role, error) {
 		return percent, nil
 	case "minus":
 		return minus, nil
+	case "before":
+		return before, nil
 	case "clock":
 		switch value {
 		case "am":
