@@ -75,6 +75,8 @@ func (p *Pass) NumberMismatches() []Finding {
 			findings = append(findings, n.lostPercentages(i)...)
 			findings = append(findings, n.lostSigns(i)...)
 			findings = append(findings, n.turnedScores(i)...)
+			findings = append(findings, n.otherHalves(i)...)
+			findings = append(findings, n.otherRegnal(i)...)
 		}
 	}
 	return findings

@@ -12,8 +12,8 @@ func (n *numbers) lostPercentages(i int) []Finding {
 	var findings []Finding
 	for x := range n.source[i] {
 		s := &n.source[i][x]
-		t := only(s, n.target[i], false)
-		if t == nil || only(t, n.source[i], true) != s || !quantity.NoPercent(s.Quantity, t.Quantity) || n.languages.numbers[1].Percentages(n.text(i, false)) {
+		t := lone(s, n.target[i], false)
+		if t == nil || s.one() || lone(t, n.source[i], true) != s || !quantity.NoPercent(s.Quantity, t.Quantity) || n.languages.numbers[1].Percentages(n.text(i, false)) {
 			continue
 		}
 		f := Finding{

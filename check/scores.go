@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"galley/check/quantity"
 	"galley/corpus"
@@ -32,7 +34,10 @@ func scoresOf(text string, all []amount) []score {
 }
 
 // joinsScore reports whether what stands between two numbers may make them a score.
-func joinsScore(between string) bool { return isMark(between, "-–:‑") }
+func joinsScore(between string) bool {
+	word := strings.Trim(between, " \u00a0")
+	return isMark(between, "-–:‑") || len(word) > 0 && len(word) < len(between) && utf8.RuneCountInString(word) == 1 && isMark(word, "aàx") // 4 a 1
+}
 
 // oneScore reports whether two amounts of one text are the halves of a score.
 func (n *numbers) oneScore(a, b *amount, original bool) bool {

@@ -12,23 +12,34 @@ func (n *numbers) lostSigns(i int) []Finding {
 	var findings []Finding
 	for x := range n.source[i] {
 		s := &n.source[i][x]
-		t := only(s, n.target[i], false)
-		if t == nil || only(t, n.source[i], true) != s || !quantity.OtherSign(s.Quantity, t.Quantity) {
+		degrees := s.Degrees()
+		if !degrees && !s.enclosed {
 			continue
 		}
-		if !(s.enclosed && t.enclosed) && !(s.Degrees() && t.Degrees()) {
+		t := lone(s, n.target[i], false)
+		if t == nil || lone(t, n.source[i], true) != s || !quantity.SameNumber(s.Quantity, t.Quantity) {
 			continue
 		}
-		if n.languages.numbers[0].Below(n.text(i, true)) && t.Negative || n.languages.numbers[1].Below(n.text(i, false)) && s.Negative {
+		below, above := s.Negative && !t.Negative, t.Negative && !s.Negative
+		switch {
+		case degrees && t.Degrees():
+			source, sourceWord := n.languages.numbers[0].Below(n.text(i, true))
+			target, targetWord := n.languages.numbers[1].Below(n.text(i, false))
+			said, written := source || s.Negative, target || t.Negative
+			below, above = said && !written && !targetWord, written && !said && !sourceWord
+		case !s.enclosed || !t.enclosed:
 			continue
 		}
 		f := Finding{
 			Span: t.whole, Severity: n.Rule.Severity, Confidence: .85, Related: []Place{n.Place(s.whole)},
-			Message:  fmt.Sprintf("The original says “%s” with a minus, the translation has none", s.text),
-			Evidence: []string{"the numbers are the same, and no word here says that it is below nought"},
+			Message:  fmt.Sprintf("The original says that “%s” is below nought, the translation does not", s.text),
+			Evidence: []string{"the numbers are the same, and neither a sign nor a word here says that it is below nought"},
 		}
-		if t.Negative {
-			f.Message = fmt.Sprintf("The translation says “%s” with a minus, the original has none", t.text)
+		switch {
+		case above:
+			f.Message = fmt.Sprintf("The translation says that “%s” is below nought, the original does not", t.text)
+		case !below:
+			continue
 		}
 		findings = append(findings, f)
 	}

@@ -39,7 +39,18 @@ func (n *numbers) swapped(i int) []Finding {
 
 // only returns the amount among others that is the same as one in digits, if there is just one.
 func only(a *amount, others []amount, reverse bool) *amount {
-	if !a.Digits || a.Loose {
+	if !a.Digits {
+		return nil
+	}
+	if found := lone(a, others, reverse); found != nil && found.Digits {
+		return found
+	}
+	return nil
+}
+
+// lone returns the amount among others that is the same as one in digits or words, if there is just one.
+func lone(a *amount, others []amount, reverse bool) *amount {
+	if a.Loose {
 		return nil
 	}
 	var found *amount
@@ -51,7 +62,7 @@ func only(a *amount, others []amount, reverse bool) *amount {
 		if s.Values[0] != t.Values[0] || !quantity.Same(s, t) {
 			continue
 		}
-		if found != nil || !others[i].Digits || others[i].Loose {
+		if found != nil || others[i].Loose {
 			return nil
 		}
 		found = &others[i]

@@ -1,6 +1,9 @@
 package quantity
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // time reads a time of day that begins with the numeral at i: 15:30, 15.30 Uhr, 15h30. It returns i if there is none.
 func (s *scanner) time(q Quantity, i int) int {
@@ -26,8 +29,14 @@ func (s *scanner) time(q Quantity, i int) int {
 		return i
 	}
 	hour.Kind = Hour
-	_, n := s.phrase(next, clock, forenoon, afternoon)
+	e, n := s.phrase(next, clock, forenoon, afternoon)
 	next += n
+	if hour.dial = hour.Values[0]; hour.dial <= 12 {
+		hour.dial = 0
+	}
+	if n > 0 {
+		hour.dial = e.role.dial(hour.Values[0])
+	}
 	hours(&hour)
 	// where a full stop stands between hour and minute, only a word like "Uhr" tells them from a decimal
 	for _, h := range hour.Values {
@@ -45,6 +54,25 @@ func (s *scanner) time(q Quantity, i int) int {
 		s.found = append(s.found, minute)
 	}
 	return next
+}
+
+// dial returns which hour of the day an hour is, if a word behind it tells or if it is one of the second dial; else 0. What "at night" and
+// "de la noche" say of the hours up to four is not sure.
+func (r role) dial(h float64) float64 {
+	switch {
+	case h > 12 && h <= 24:
+		return h
+	case r == forenoon && h >= 1 && h < 12:
+		return h
+	case r == afternoon && h > 4 && h < 12:
+		return h + 12
+	}
+	return 0
+}
+
+// OtherHalf reports whether two hours are the same on the dial, and surely in different halves of the day: 9 p.m. and 9 a.m.
+func OtherHalf(a, b Quantity) bool {
+	return a.Kind == Hour && b.Kind == Hour && a.dial > 0 && b.dial > 0 && math.Abs(a.dial-b.dial) == 12
 }
 
 // dottedTime returns the two groups of a numeral that may be a time with a full stop between hour and minute.

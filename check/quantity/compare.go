@@ -161,7 +161,7 @@ func sameTemperature(v, w float64) bool {
 
 // rounded reports whether the second may be the first with fewer digits: 1,234,567 and 1.2 million.
 func rounded(a, b Quantity) bool {
-	if a.Kind == Month || b.Kind == Month || a.Kind == Hour || b.Kind == Hour {
+	if a.Kind == Month || b.Kind == Month || a.Kind == Hour || b.Kind == Hour || a.Kind == Ordinal || b.Kind == Ordinal {
 		return false
 	}
 	for _, v := range a.Values {
@@ -208,7 +208,9 @@ const leastRatio = 1.5
 // OtherUnit reports whether two measures have one number and different units of one dimension.
 func OtherUnit(a, b Quantity) bool {
 	from, to := measureOf(a.Unit), measureOf(b.Unit)
-	if a.Kind != Measure || b.Kind != Measure || from.dimension == "" || from.dimension != to.dimension || from.dimension == "temperature" {
+	// the pound is read as money
+	measured := func(q Quantity, m measure) bool { return q.Kind == Measure || q.Kind == Money && m.dimension == "mass" }
+	if !measured(a, from) || !measured(b, to) || a.Kind == Money && b.Kind == Money || from.dimension == "" || from.dimension != to.dimension || from.dimension == "temperature" {
 		return false
 	}
 	return equal(a.Values[0], b.Values[0]) && math.Max(from.factor, to.factor) >= leastRatio*math.Min(from.factor, to.factor)

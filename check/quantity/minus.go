@@ -19,21 +19,20 @@ func isMinus(text string) bool {
 	return c == '\u2212' || c == '-' || c == '\u2011' || c == '\u2013'
 }
 
-// Below reports whether a text says anywhere that something is below nought.
-func (r *Reader) Below(text string) bool {
+// Below reports whether a text has words for being below nought, "bajo cero", or for a minus, which may say something else: "menos".
+func (r *Reader) Below(text string) (below, minusWord bool) {
 	s := scanner{Reader: r, text: text, pieces: r.split(text)}
 	for i := range s.pieces {
-		if _, n := s.phrase(i, minus); n > 0 {
-			return true
+		if e, n := s.phrase(i, minus); n > 0 {
+			below = below || e.values[0] == 0
+			minusWord = minusWord || e.values[0] != 0
 		}
 	}
-	return false
+	return below, minusWord
 }
 
-// OtherSign reports whether one of two quantities has a minus and the other, which is the same number, has none.
-func OtherSign(a, b Quantity) bool {
-	return a.Negative != b.Negative && a.Values[0] != 0 && equal(a.Values[0], b.Values[0])
-}
+// SameNumber reports whether two quantities are one number that is not nought, whatever its sign.
+func SameNumber(a, b Quantity) bool { return a.Values[0] != 0 && equal(a.Values[0], b.Values[0]) }
 
 // Degrees reports whether a quantity is a temperature.
 func (q *Quantity) Degrees() bool {

@@ -35,6 +35,7 @@ type Quantity struct {
 
 	others  []string  // currencies that the Unit may be as well
 	points  bool      // of a Percent: percentage points
+	dial    float64   // of an hour: the one of the day that it is for sure, counted from 1 to 24; 0 if it may be either
 	spoken  []float64 // of an hour and a minute past the half: what a clock read in words counts to, the hour to come
 	unitAt  [2]int    // where the unit or currency stands; empty if there is none
 	figures string    // the digits alone

@@ -104,11 +104,15 @@ func (s *scanner) inWords(i int) int {
 	if n == 0 {
 		return i
 	}
-	q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
+	v := e.values[0]
+	q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: v < 1 || v == math.Trunc(v)}
 	if next := s.shareOf(&q, i+n); next > i+n {
 		return s.follow(q, next)
 	}
 	j := i + n
+	if !q.Loose {
+		return s.follow(q, j)
+	}
 	switch s.at(j).text {
 	case "de", "d", "di":
 		j++
@@ -197,16 +201,14 @@ func (s *scanner) follow(q Quantity, j int) int {
 	}
 	if s.at(j).kind == word && (s.pieces[j].start-q.End <= 3 || q.Scale > 1) {
 		e, n := s.phrase(j, percent, currency, unit, clock, forenoon, afternoon)
-		if n > 0 && (q.Digits || n > 1 || len(s.pieces[j].text) > 2) {
+		preposition := e.name == "inch" && s.pieces[j].text == "in" && !s.glued(j-1)
+		if n > 0 && !preposition && (q.Digits || n > 1 || len(s.pieces[j].text) > 2) {
 			switch e.role {
 			case percent:
 				q.Kind, q.points = Percent, e.name == percentagePoints
 			case currency:
 				q.Kind, q.Unit, q.others = Money, e.name, e.others
 			case unit:
-				if e.name == "inch" && s.pieces[j].text == "in" && !s.glued(j-1) {
-					break // a preposition
-				}
 				q.Kind, q.Unit = Measure, e.name
 				if q.vague {
 					q.Loose = false // venti minuti
@@ -215,6 +217,7 @@ func (s *scanner) follow(q Quantity, j int) int {
 					q.Values = hourValues(q.Values)
 				}
 			default:
+				q.dial = e.role.dial(q.Values[0])
 				hours(&q)
 			}
 			q.unitAt = [2]int{s.pieces[j].start, s.pieces[j+n-1].end}

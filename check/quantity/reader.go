@@ -108,7 +108,7 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 		if w.Value == percentagePoints {
 			e.name = w.Value
 		}
-	case clock, forenoon, afternoon, minus, before:
+	case clock, forenoon, afternoon, before:
 	default:
 		for field := range strings.FieldsSeq(w.Value) {
 			v, err := strconv.ParseFloat(field, 64)
