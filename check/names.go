@@ -191,15 +191,24 @@ func (c *nameComparison) beside(s *namePart, pair, j int) bool {
 	return false
 }
 
+// repeated reports whether a name in the translation is one of its pair in the original too, which the translator may repeat where the
+// original has a pronoun.
+func (c *nameComparison) repeated(w *namePart, pair int) bool {
+	return slices.ContainsFunc(c.source.pairs[pair], func(k int) bool { return c.renders(&c.source.parts[k], w) })
+}
+
 // replaced finds names of the original that are missing in a pair of sentences and have another name of the article in their place.
 func (c *nameComparison) replaced(pair int, missing []int, taken map[int]bool) []Finding {
 	var findings []Finding
 	for _, k := range missing {
 		s := &c.source.parts[k]
+		if c.Source == "de" && s.other == nil && c.languages.names.Look(s.text) == 0 {
+			continue // any noun has a capital there
+		}
 		best, least := -1, 2.
 		for _, j := range c.target.pairs[pair] {
 			w := &c.target.parts[j]
-			if taken[j] || !nameLike(w.text) || !c.surplus(w, pair) {
+			if taken[j] || !nameLike(w.text) || !c.surplus(w, pair) || c.repeated(w, pair) && !c.beside(s, pair, j) {
 				continue
 			}
 			if n, _ := c.nearest(s, w); n <= mostSlips(s.letters) || c.related(s, w) ||

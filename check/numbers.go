@@ -13,6 +13,7 @@ import (
 type amount struct {
 	quantity.Quantity
 	Span
+	whole    Span   // with its unit or currency
 	text     string // as it stands
 	pair     int    // number of the pair of sentences it stands in
 	sentence int    // number of its sentence
@@ -70,6 +71,12 @@ func (p *Pass) NumberMismatches() []Finding {
 			findings = append(findings, n.differences(i)...)
 			findings = append(findings, n.swapped(i)...)
 			findings = append(findings, n.wrongUnits(i)...)
+			findings = append(findings, n.wrongCurrencies(i)...)
+			findings = append(findings, n.lostPercentages(i)...)
+			findings = append(findings, n.lostSigns(i)...)
+			findings = append(findings, n.turnedScores(i)...)
+			findings = append(findings, n.otherHalves(i)...)
+			findings = append(findings, n.otherRegnal(i)...)
 		}
 	}
 	return findings
@@ -87,7 +94,9 @@ func amounts(r *quantity.Reader, text string, sentences []Sentence, tokens []Tok
 			}
 			open := strings.LastIndexAny(text[s.Start:span.Start], "([")
 			enclosed := open >= 0 && !strings.ContainsAny(text[s.Start+open:span.Start], ")]")
-			all = append(all, amount{Quantity: q, Span: span, text: text[span.Start:span.End], pair: pair, sentence: i, enclosed: enclosed})
+			from, to := q.Whole()
+			whole := Span{s.Start + from, s.Start + to}
+			all = append(all, amount{Quantity: q, Span: span, whole: whole, text: text[span.Start:span.End], pair: pair, sentence: i, enclosed: enclosed})
 		}
 	}
 	return all
@@ -316,6 +325,9 @@ func (n *numbers) retold(s, t *amount) bool {
 		return true
 	}
 	low, high := min(s.Values[0], t.Values[0]), max(s.Values[0], t.Values[0])
+	if high-low == halfTime && (s.Unit == "minute" || t.Unit == "minute") {
+		return true // the 31st minute of the second half
+	}
 	if (s.Kind == quantity.Ordinal || t.Kind == quantity.Ordinal) && low < 10 && high >= 10 && high != 10*low {
 		return !n.sameCounted(s, t, reach{0, 1})
 	}
@@ -330,6 +342,9 @@ func (n *numbers) retold(s, t *amount) bool {
 	}
 	return listed >= 2 && high <= low+float64(listed)
 }
+
+// halfTime is how many minutes of a match are over when its second half begins, from where some count anew.
+const halfTime = 45
 
 func distance(i, k int) int { return max(i-k, k-i) }
 

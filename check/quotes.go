@@ -75,6 +75,9 @@ const missingSpeaker = .8
 // missingFragment is how much of the words of a part of a sentence must be missing as words.
 const missingFragment = .65
 
+// missingBesideNames is how much of the words of a quotation must be missing as words where its names are missing too.
+const missingBesideNames = .3
+
 // moreQuoted is how much longer the quotations of a pair may be than those of its original, and not be taken for those of the pair beside.
 const moreQuoted = 1.2
 
@@ -286,7 +289,10 @@ func (c *quoteComparison) lostQuote(q quotedPassage, kept, lost int) (Finding, b
 	quotation := a.Original.Text[place.Start:place.End]
 	gone := float64(n.sourceIn+n.sourceOut) - float64(n.targetIn+n.targetOut)/c.ratio
 	share := missingShare
-	if !q.speech {
+	switch {
+	case c.namesUnsaid(q, first, last):
+		share = missingBesideNames
+	case !q.speech:
 		share = missingFragment
 	}
 	switch {

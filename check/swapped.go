@@ -39,7 +39,18 @@ func (n *numbers) swapped(i int) []Finding {
 
 // only returns the amount among others that is the same as one in digits, if there is just one.
 func only(a *amount, others []amount, reverse bool) *amount {
-	if !a.Digits || a.Loose {
+	if !a.Digits {
+		return nil
+	}
+	if found := lone(a, others, reverse); found != nil && found.Digits {
+		return found
+	}
+	return nil
+}
+
+// lone returns the amount among others that is the same as one in digits or words, if there is just one.
+func lone(a *amount, others []amount, reverse bool) *amount {
+	if a.Loose {
 		return nil
 	}
 	var found *amount
@@ -51,7 +62,7 @@ func only(a *amount, others []amount, reverse bool) *amount {
 		if s.Values[0] != t.Values[0] || !quantity.Same(s, t) {
 			continue
 		}
-		if found != nil || !others[i].Digits || others[i].Loose {
+		if found != nil || others[i].Loose {
 			return nil
 		}
 		found = &others[i]
@@ -64,6 +75,9 @@ func only(a *amount, others []amount, reverse bool) *amount {
 func (n *numbers) crossed(a, b [2]*amount) bool {
 	if a[0].Kind == quantity.Month || b[0].Kind == quantity.Month || a[0].sentence != b[0].sentence || a[1].sentence != b[1].sentence {
 		return false
+	}
+	if n.oneScore(a[0], b[0], true) && n.oneScore(a[1], b[1], false) {
+		return false // turnedScores knows more of them
 	}
 	if a[0].Values[0] < b[0].Values[0] && b[1].Span.End <= a[1].Span.Start && a[0].year() == b[0].year() &&
 		isRange(n.Alignment.Original.Text[a[0].Span.End:b[0].Span.Start], a[0].year()) &&

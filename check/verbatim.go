@@ -33,6 +33,25 @@ func (c *quoteComparison) verbatim(q quotedPassage, first, last int) bool {
 	return !name && rendered*verbatimShare >= known && !c.otherPerson(q, first, last)
 }
 
+// namesUnsaid reports whether none of the names in a quotation, two or more that no dictionary translates, stands in the translation of some
+// pairs.
+func (c *quoteComparison) namesUnsaid(q quotedPassage, first, last int) bool {
+	const shortest, fewest = 3, 2
+	found := map[string]bool{}
+	for _, t := range c.Alignment.Tokens[q.from : q.to+1] {
+		word := lowered(normal(t.Text))
+		if t.Kind != Word || t.First || t.Opening || corpus.Shape(t.Text) != titleCase || utf8.RuneCountInString(word) < shortest ||
+			len(c.languages.meanings(word)) > 0 || c.Source == "de" && c.languages.names.Look(t.Text) == 0 {
+			continue
+		}
+		if c.has([]string{word}, first, last) {
+			return false
+		}
+		found[word] = true
+	}
+	return len(found) >= fewest
+}
+
 // otherPerson reports whether a quotation speaks in the first person, and the translation of some pairs nowhere does, where both languages
 // always have a word for it.
 func (c *quoteComparison) otherPerson(q quotedPassage, first, last int) bool {

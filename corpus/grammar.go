@@ -8,11 +8,13 @@ type Feature string
 // The features. Not every language has all of them.
 const (
 	Coordinator          Feature = "coordinator"           // words between two of a kind: and, or
+	Defeat               Feature = "defeat"                // words that a score with the loser's goals first stands beside
 	InflectedName        Feature = "inflected-name"        // endings that a name takes
 	DerivedName          Feature = "derived-name"          // endings of adjectives and nouns made from a name, whose own last vowel goes before them
 	FirstPerson          Feature = "first-person"          // words for who speaks, in a language that always has one
 	ReportingVerb        Feature = "reporting-verb"        // forms of verbs that stand in indirect speech only
 	ReportingConjunction Feature = "reporting-conjunction" // words that begin indirect speech, and little else
+	Victory              Feature = "victory"               // words that a score with the winner's goals first stands beside
 )
 
 // Grammar returns the words or endings of a feature, in lower case; nil if the language has none.

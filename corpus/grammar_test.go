@@ -15,7 +15,8 @@ func TestGrammar(t *testing.T) {
 		t.Fatal(err)
 	}
 	features := []corpus.Feature{
-		corpus.Coordinator, corpus.InflectedName, corpus.DerivedName, corpus.FirstPerson, corpus.ReportingVerb, corpus.ReportingConjunction,
+		corpus.InflectedName, corpus.DerivedName, corpus.FirstPerson, corpus.ReportingVerb, corpus.ReportingConjunction,
+		corpus.Coordinator, corpus.Victory, corpus.Defeat,
 	}
 	previous := ""
 	for line := range strings.Lines(string(text)) {

@@ -7,7 +7,8 @@ var NumberMismatch = &check.Rule{
 	Name:    "number-mismatch",
 	Summary: "a number, date, time or amount that is not the original's, or is missing",
 	Doc: `A quantity of the translation that the original does not have, or one of the original that the translation lacks: a digit changed, a
-decimal separator misread, a billion taken for a Milliarde of the wrong size, another month, metres for centimetres.
+decimal separator misread, a billion taken for a Milliarde of the wrong size, another month, metres for centimetres, euros for dollars,
+a percent sign or the minus of a temperature lost, a score turned around.
 
 Digits and words are compared by value, in the notation of either language: 1,5 Mio. and 1.5 million, 3 p.m. and 15 Uhr, half past or XXI
 and 21st. Values that are rounded or converted to another unit are let through, and so are small numbers in words that a translation may
@@ -24,6 +25,10 @@ number.`,
 		{
 			Source: "es", Target: "en", Original: "El ministro dimitió el 14 de marzo de 2016.",
 			Bad: "The minister resigned on ⟦May⟧ 14, 2016.", Good: "The minister resigned on March 14, 2016.",
+		},
+		{
+			Source: "en", Target: "fr", Original: "The city sold the ground for $5 million.",
+			Bad: "La ville a vendu le terrain pour ⟦5 millions d’euros⟧.", Good: "La ville a vendu le terrain pour 5 millions de dollars (4,6 millions d’euros).",
 		},
 	},
 	Run: func(p *check.Pass) {

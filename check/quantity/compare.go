@@ -9,6 +9,9 @@ import (
 // tolerance is by how much of itself a converted or rounded value may be off.
 const tolerance = .1
 
+// vagueTolerance is the same where a word says that the value is not exact.
+const vagueTolerance = .15
+
 // remeasured is by how much of itself a value may be off that was converted twice.
 const remeasured = .12
 
@@ -18,9 +21,13 @@ func Same(source, target Quantity) bool {
 		return false
 	}
 	return intersect(source.Values, target.Values) || sameYear(source, target) || sameYear(target, source) ||
-		sameForeign(source, target) || sameForeign(target, source) || sameShare(source, target) || sameShare(target, source) ||
+		sameSpoken(source, target) || sameSpoken(target, source) || sameForeign(source, target) || sameForeign(target, source) || sameShare(source, target) || sameShare(target, source) ||
 		Converted(source, target) || measured(source, target) || rounded(source, target)
 }
+
+// sameSpoken reports whether the second is a word for what a clock that shows the first is said to come to: 17.30 and "halb sechs", 20.45 and
+// "quarter to nine".
+func sameSpoken(a, b Quantity) bool { return !b.Digits && intersect(a.spoken, b.Values) }
 
 // sameForeign reports whether the first is the second where its separators have the meaning they have elsewhere.
 func sameForeign(a, b Quantity) bool {
@@ -119,7 +126,15 @@ func Converted(a, b Quantity) bool {
 				return true
 			}
 			x, y := v*from.factor, w*to.factor
-			if math.Abs(x-y) <= math.Max(tolerance*math.Max(x, y), math.Min(from.factor, to.factor)) {
+			slack := math.Min(from.factor, to.factor)
+			if !b.Digits { // a number in words is round: eight feet are two metres
+				slack = math.Max(slack, to.factor/2)
+			}
+			share := tolerance
+			if a.Loose || b.Loose {
+				share = vagueTolerance // "une quarantaine de mètres"
+			}
+			if math.Abs(x-y) <= math.Max(share*math.Max(x, y), slack) {
 				return true
 			}
 		}
@@ -146,7 +161,7 @@ func sameTemperature(v, w float64) bool {
 
 // rounded reports whether the second may be the first with fewer digits: 1,234,567 and 1.2 million.
 func rounded(a, b Quantity) bool {
-	if a.Kind == Month || b.Kind == Month || a.Kind == Hour || b.Kind == Hour {
+	if a.Kind == Month || b.Kind == Month || a.Kind == Hour || b.Kind == Hour || a.Kind == Ordinal || b.Kind == Ordinal {
 		return false
 	}
 	for _, v := range a.Values {
@@ -193,7 +208,9 @@ const leastRatio = 1.5
 // OtherUnit reports whether two measures have one number and different units of one dimension.
 func OtherUnit(a, b Quantity) bool {
 	from, to := measureOf(a.Unit), measureOf(b.Unit)
-	if a.Kind != Measure || b.Kind != Measure || from.dimension == "" || from.dimension != to.dimension || from.dimension == "temperature" {
+	// the pound is read as money
+	measured := func(q Quantity, m measure) bool { return q.Kind == Measure || q.Kind == Money && m.dimension == "mass" }
+	if !measured(a, from) || !measured(b, to) || a.Kind == Money && b.Kind == Money || from.dimension == "" || from.dimension != to.dimension || from.dimension == "temperature" {
 		return false
 	}
 	return equal(a.Values[0], b.Values[0]) && math.Max(from.factor, to.factor) >= leastRatio*math.Min(from.factor, to.factor)

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +16,13 @@ func (s *scanner) numeral(i int) int {
 	}
 	q, ok := s.read(p.text, p.start)
 	if !ok {
-		s.dotted(i)
+		if !s.listed(i) {
+			s.dotted(i)
+		}
 		return i + 1
+	}
+	if s.leftPoint(i) {
+		return s.follow(s.fraction(q), i+1)
 	}
 	j := i + 1
 	if next := s.time(q, i); next > i {
@@ -33,6 +40,13 @@ func (s *scanner) numeral(i int) int {
 	}
 	q.decade = q.decade || q.Values[0] < 100 && s.leftDecade(i)
 	q.date = s.slashed(i)
+	q.Negative = s.negative(i)
+	if q.Scale == 1 {
+		q.spoken = spokenTime(p.text)
+	}
+	if len(q.figures) >= shortestNumber && spaced(p.text) && !strings.HasSuffix(p.text, "000") {
+		q.Loose = true // 900 101 062
+	}
 	return s.follow(q, j)
 }
 
@@ -114,6 +128,47 @@ func joinsCode(text string) bool {
 		return true
 	}
 	return false
+}
+
+// shortestNumber is how many digits a telephone number in groups of three has; exact numbers of so many are rare.
+const shortestNumber = 9
+
+// spaced reports whether spaces are all that stands between the groups of a numeral.
+func spaced(numeral string) bool {
+	_, marks := parts(numeral)
+	return len(marks) > 0 && !slices.ContainsFunc(marks, func(m string) bool { return strings.TrimSpace(m) != "" })
+}
+
+// leftPoint reports whether the numeral at i is what stands behind a decimal point that has no nought before it: .05
+func (s *scanner) leftPoint(i int) bool {
+	return s.at(i-1).text == "." && s.glued(i-1) && !(s.glued(i-2) && s.at(i-2).kind != sign) && digitsEnd(s.pieces[i].text, 0) == len(s.pieces[i].text)
+}
+
+// fraction returns a quantity of digits as those behind a decimal point.
+func (s *scanner) fraction(q Quantity) Quantity {
+	q.Values = []float64{q.Values[0] / math.Pow10(len(q.figures))}
+	q.Foreign = nil
+	return q
+}
+
+// listed reads a numeral that is several numbers with a comma and no space between them, 1.49,2.20, and reports whether it is one.
+func (s *scanner) listed(i int) bool {
+	p := s.pieces[i]
+	if s.decimal != "." || !strings.Contains(p.text, ".") {
+		return false // there the comma parts no numbers, or the full stop makes no fractions
+	}
+	var all []Quantity
+	at := p.start
+	for part := range strings.SplitSeq(p.text, ",") {
+		q, ok := s.read(part, at)
+		if !ok {
+			return false
+		}
+		all = append(all, q)
+		at += len(part) + 1
+	}
+	s.found = append(s.found, all...)
+	return len(all) > 1
 }
 
 // dotted reads a numeral with several full stops or commas: a date, a list or a version.

@@ -57,6 +57,8 @@ func measureOf(unit string) measure {
 		return measure{"volume", .473176473}
 	case "barrel":
 		return measure{"volume", 158.987294928}
+	case "milligram":
+		return measure{"mass", 1e-6}
 	case "gram":
 		return measure{"mass", .001}
 	case "kilogram":
@@ -83,6 +85,18 @@ func measureOf(unit string) measure {
 		return measure{"temperature", 1}
 	case "degree":
 		return measure{"temperature", 1}
+	case "kilowatt":
+		return measure{"power", 1}
+	case "megawatt":
+		return measure{"power", 1e3}
+	case "gigawatt":
+		return measure{"power", 1e6}
+	case "nanosecond":
+		return measure{"duration", 1e-9}
+	case "microsecond":
+		return measure{"duration", 1e-6}
+	case "millisecond":
+		return measure{"duration", 1e-3}
 	case "second":
 		return measure{"duration", 1}
 	case "minute":

@@ -1,8 +1,10 @@
 package quantity
 
 import (
+	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -90,6 +92,14 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 		return q, i // a bare "million" counts nothing
 	}
 	q.Values = []float64{total.value()}
+	if s.tag == "it" && j == i+1 && s.titled(i) {
+		q.Values = centuries(q.Values)
+	}
+	if v := q.Values[0]; v <= 12 && s.at(i-1).kind == word {
+		if _, ok := s.find(s.at(i-1).text, before); ok {
+			q.Values = append(hourValues([]float64{v - 1}), q.Values...)
+		}
+	}
 	if total.least > dozen {
 		q.Scale = total.least
 	}
@@ -99,6 +109,22 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 	q.Loose = loose || !total.counted || q.Kind == Ordinal && total.value() <= 12
 	s.half(&q, j)
 	return q, j
+}
+
+// titled reports whether the word at i has a capital that no beginning of a sentence explains.
+func (s *scanner) titled(i int) bool {
+	c, _ := utf8.DecodeRuneInString(s.text[s.pieces[i].start:])
+	return unicode.IsUpper(c) && s.at(i-1).kind == word
+}
+
+// centuries adds to a number of hundreds the century that Italian calls by it, and its number: "il Cinquecento" are the years from 1500 on,
+// the 16th century.
+func centuries(values []float64) []float64 {
+	v := values[0]
+	if v < 200 || v > 900 || math.Mod(v, 100) != 0 {
+		return values
+	}
+	return []float64{v, 1000 + v, v/100 + 11}
 }
 
 // dozen is the one word for more than one that scales a number without being a power of ten. It need not be exact.

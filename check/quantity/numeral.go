@@ -54,6 +54,8 @@ func (r *Reader) values(groups, marks []string) []float64 {
 		return []float64{integer}
 	case last > 0:
 		return nil
+	case marks[0] == "·": // the decimal point of British journals
+		return []float64{fraction()}
 	case marks[0] != "." && marks[0] != ",":
 		return []float64{integer}
 	case !thousands || !lastThree: // 1,5

@@ -110,7 +110,7 @@ func (r *Reader) numeralEnd(text string, start int) int {
 			break // no digit follows
 		}
 		switch {
-		case c == '.' || c == ',':
+		case c == '.' || c == ',' || c == '·':
 			spaced = false
 		case spaced && next-end-size == 3 && r.isGroupSpace(c):
 		default:

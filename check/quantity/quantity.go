@@ -31,10 +31,24 @@ type Quantity struct {
 	Scale      float64   // the power of ten that is written as a word: 1e6 in "1,5 Mio."; else 1
 	Digits     bool      // written with digits
 	Loose      bool      // may be no quantity at all: "second", "May", "Louis XIV", "G20"; it may answer a quantity, but need not be answered
+	Negative   bool      // written with a minus
 
-	figures string // the digits alone
-	grouped bool   // thousands are separated
-	date    bool   // part of a date in digits
-	decade  bool   // a decade, or a year without its century
-	vague   bool   // a word that says something else too
+	others  []string  // currencies that the Unit may be as well
+	points  bool      // of a Percent: percentage points
+	dial    float64   // of an hour: the one of the day that it is for sure, counted from 1 to 24; 0 if it may be either
+	spoken  []float64 // of an hour and a minute past the half: what a clock read in words counts to, the hour to come
+	unitAt  [2]int    // where the unit or currency stands; empty if there is none
+	figures string    // the digits alone
+	grouped bool      // thousands are separated
+	date    bool      // part of a date in digits
+	decade  bool      // a decade, or a year without its century
+	vague   bool      // a word that says something else too
+}
+
+// Whole returns the bytes in the text of the number with its unit or currency.
+func (q *Quantity) Whole() (start, end int) {
+	if q.unitAt[0] == q.unitAt[1] {
+		return q.Start, q.End
+	}
+	return min(q.Start, q.unitAt[0]), max(q.End, q.unitAt[1])
 }

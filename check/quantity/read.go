@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -109,8 +110,15 @@ func (s *scanner) inWords(i int) int {
 	if n == 0 {
 		return i
 	}
-	q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: true}
+	v := e.values[0]
+	q := Quantity{Start: p.start, End: s.pieces[i+n-1].end, Values: e.values, Scale: 1, Loose: v < 1 || v == math.Trunc(v)}
+	if next := s.shareOf(&q, i+n); next > i+n {
+		return s.follow(q, next)
+	}
 	j := i + n
+	if !q.Loose {
+		return s.follow(q, j)
+	}
 	switch s.at(j).text {
 	case "de", "d", "di":
 		j++
@@ -121,6 +129,32 @@ func (s *scanner) inWords(i int) int {
 	s.found = append(s.found, q)
 	return i + n
 }
+
+// shareOf multiplies a half, or one and a half, with the power of ten or the dozen behind it, an article or preposition between: "anderthalb
+// Millionen", "half a million", "medio centenar". It returns the piece to go on at, j if there is none.
+func (s *scanner) shareOf(q *Quantity, j int) int {
+	share := q.Values[0]
+	if share >= 10 || share == math.Trunc(share) {
+		return j
+	}
+	k := j
+	if _, n := s.phrase(k, article); n > 0 {
+		k += n
+	}
+	e, n := s.phrase(k, hundred, scale, weak)
+	if n == 0 || e.values[0] < 10 {
+		return j
+	}
+	q.Values, q.End = []float64{share * e.values[0]}, s.pieces[k+n-1].end
+	q.Loose = e.values[0] < thousand
+	if e.values[0] >= thousand {
+		q.Scale = e.values[0]
+	}
+	return k + n
+}
+
+// thousand is the least power of ten that is a number and not a way to say many.
+const thousand = 1000
 
 // besideDay reports whether a number that may be a day or a year stands beside the pieces from i to j, perhaps with a preposition or the
 // sign of an ordinal between.
@@ -149,14 +183,14 @@ func isHyphen(text string) bool {
 	return false
 }
 
-// isMoney reports whether a currency stands before a byte of the text.
+// isMoney reports whether the sign or code of a currency stands before a byte of the text. A word there is none: "won 3-1".
 func (s *scanner) isMoney(start int) bool {
 	i, ok := slices.BinarySearchFunc(s.pieces, start, func(p piece, at int) int { return p.start - at })
 	if !ok || i == 0 || s.pieces[i-1].kind != word {
 		return false
 	}
 	_, ok = s.find(s.pieces[i-1].text, currency)
-	return ok
+	return ok && strings.ToUpper(s.text[s.pieces[i-1].start:s.pieces[i-1].end]) == s.text[s.pieces[i-1].start:s.pieces[i-1].end]
 }
 
 func (s *scanner) hyphenThenWord(j int) bool {
@@ -173,16 +207,14 @@ func (s *scanner) follow(q Quantity, j int) int {
 	}
 	if s.at(j).kind == word && (s.pieces[j].start-q.End <= 3 || q.Scale > 1) {
 		e, n := s.phrase(j, percent, currency, unit, clock, forenoon, afternoon)
-		if n > 0 && (q.Digits || len(s.pieces[j].text) > 2) {
+		preposition := e.name == "inch" && s.pieces[j].text == "in" && !s.glued(j-1)
+		if n > 0 && !preposition && (q.Digits || n > 1 || len(s.pieces[j].text) > 2) {
 			switch e.role {
 			case percent:
-				q.Kind = Percent
+				q.Kind, q.points = Percent, e.name == percentagePoints
 			case currency:
-				q.Kind, q.Unit = Money, e.name
+				q.Kind, q.Unit, q.others = Money, e.name, e.others
 			case unit:
-				if e.name == "inch" && s.pieces[j].text == "in" && !s.glued(j-1) {
-					break // a preposition
-				}
 				q.Kind, q.Unit = Measure, e.name
 				if q.vague {
 					q.Loose = false // venti minuti
@@ -191,8 +223,10 @@ func (s *scanner) follow(q Quantity, j int) int {
 					q.Values = hourValues(q.Values)
 				}
 			default:
+				q.dial = e.role.dial(q.Values[0])
 				hours(&q)
 			}
+			q.unitAt = [2]int{s.pieces[j].start, s.pieces[j+n-1].end}
 			s.found = append(s.found, q)
 			return j + n
 		}
@@ -200,13 +234,14 @@ func (s *scanner) follow(q Quantity, j int) int {
 	if q.Digits && s.isMoney(q.Start) {
 		i, _ := slices.BinarySearchFunc(s.pieces, q.Start, func(p piece, at int) int { return p.start - at })
 		e, _ := s.find(s.pieces[i-1].text, currency)
-		q.Kind, q.Unit = Money, e.name
+		q.Kind, q.Unit, q.others = Money, e.name, e.others
+		q.unitAt = [2]int{s.pieces[i-1].start, s.pieces[i-1].end}
 	}
 	s.found = append(s.found, q)
 	return j
 }
 
-// beforeCurrency passes over what stands between a power of ten and a currency: the full stop of "Mio.", a preposition.
+// beforeCurrency passes over what stands between a power of ten and a currency or unit: the full stop of "Mio.", a preposition.
 func (s *scanner) beforeCurrency(j int) int {
 	k := j
 	if s.at(k).text == "." && s.glued(k-1) {
@@ -216,7 +251,7 @@ func (s *scanner) beforeCurrency(j int) int {
 	case "de", "d", "di", "des", "of":
 		k++
 	}
-	if _, n := s.phrase(k, currency); n > 0 {
+	if _, n := s.phrase(k, currency, unit); n > 0 {
 		return k
 	}
 	return j
@@ -251,7 +286,7 @@ func (s *scanner) ranges() {
 			b.Values = append(slices.Clone(b.Values), v-float64(int(v)%100)+b.Values[0])
 		}
 		if a.Kind == Number && (b.Kind == Percent || b.Kind == Money || b.Kind == Measure) {
-			a.Kind, a.Unit = b.Kind, b.Unit
+			a.Kind, a.Unit, a.others, a.points = b.Kind, b.Unit, b.others, b.points
 		}
 	}
 }

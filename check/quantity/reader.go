@@ -27,6 +27,8 @@ const (
 	unit           // of measure
 	currency       //
 	percent        //
+	minus          // below nought
+	before         // half an hour before an hour: "halb sechs"
 	clock          // hours
 	forenoon       // hours before noon
 	afternoon      // hours after noon
@@ -36,7 +38,8 @@ const (
 type entry struct {
 	role   role
 	values []float64
-	name   string // of a unit or currency
+	name   string   // of a unit or currency, or "points" of percentage points
+	others []string // further currencies of the same name or sign: "rial", "$"
 }
 
 // Reader reads the quantities of texts in one language. It is safe for concurrent use.
@@ -49,6 +52,7 @@ type Reader struct {
 	begins         prefixes             // of all that a quantity begins with, but for numerals
 	spelt          map[float64][]string // the words for a number, ordinals too
 	written        map[float64]string   // the word that a number is written with
+	percents       []string             // the words and signs for percent
 	named          map[named][]string   // the words for a month or a power of ten
 	pieces         sync.Pool            // of *[]piece: of texts that were read
 }
@@ -92,9 +96,21 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 		return err
 	}
 	switch e.role {
-	case unit, currency:
+	case currency:
 		e.name = w.Value
-	case clock, forenoon, afternoon:
+		for i := range r.entries[w.Form] {
+			if same := &r.entries[w.Form][i]; same.role == currency {
+				same.others = append(same.others, w.Value)
+				return nil
+			}
+		}
+	case unit:
+		e.name = w.Value
+	case percent:
+		if w.Value == percentagePoints {
+			e.name = w.Value
+		}
+	case clock, forenoon, afternoon, before:
 	default:
 		for field := range strings.FieldsSeq(w.Value) {
 			v, err := strconv.ParseFloat(field, 64)
@@ -108,6 +124,9 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 		}
 	}
 	r.entries[w.Form] = append(r.entries[w.Form], e)
+	if e.role == percent {
+		r.percents = append(r.percents, w.Form)
+	}
 	first, _, _ := strings.Cut(w.Form, " ")
 	r.longest[first] = max(r.longest[first], strings.Count(w.Form, " ")+1)
 	switch e.role {
@@ -211,6 +230,10 @@ func roleOf(name, value string) (role, error) {
 		return currency, nil
 	case "percent":
 		return percent, nil
+	case "minus":
+		return minus, nil
+	case "before":
+		return before, nil
 	case "clock":
 		switch value {
 		case "am":

@@ -24,9 +24,11 @@ CURRENCIES = (
 
 UNITS = (
     "area-acre area-hectare area-square-foot area-square-kilometer area-square-meter area-square-mile duration-century duration-day "
-    "duration-decade duration-hour duration-minute duration-month duration-second duration-week duration-year length-centimeter "
+    "duration-decade duration-hour duration-microsecond duration-millisecond duration-minute duration-month duration-nanosecond "
+    "duration-second duration-week duration-year length-centimeter "
     "length-foot length-inch length-kilometer length-meter length-mile length-millimeter length-nautical-mile length-yard mass-gram "
-    "mass-kilogram mass-ounce mass-pound mass-stone mass-ton mass-tonne speed-kilometer-per-hour speed-knot speed-mile-per-hour "
+    "mass-kilogram mass-milligram mass-ounce mass-pound mass-stone mass-ton mass-tonne power-gigawatt power-kilowatt power-megawatt "
+    "speed-kilometer-per-hour speed-knot speed-mile-per-hour "
     "temperature-celsius temperature-fahrenheit volume-barrel volume-cubic-foot volume-cubic-meter volume-gallon volume-liter "
     "volume-milliliter volume-pint"
 ).split()
@@ -92,7 +94,7 @@ def names(tag):
             if code in ("AUD", "CAD", "CHF", "GBP", "USD"):
                 add(name, "currency", head)
             word = re.split(r"[ -]", name)[-1 if tag[:2] in ("de", "en", "nl") else 0]
-            if len(word) > 2 and not word.startswith("nouv"):
+            if len(word) > 2 and not re.match("nouv|nuev|nuov|nov", word):  # not what "new" stands before
                 add(word, "currency", head)
         symbol = locale.currency_symbols.get(code, code)
         if not symbol.isalpha():

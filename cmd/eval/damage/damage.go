@@ -55,5 +55,6 @@ func Copy(s Story, source, target check.Lang, others []Story) Article {
 	c := newCopyist(s, source, target, others)
 	c.plantLinks()
 	c.damage()
+	c.damageSigns()
 	return c.article(c.finished())
 }

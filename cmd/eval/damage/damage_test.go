@@ -106,6 +106,14 @@ func TestKinds(t *testing.T) {
 		{numberRule, "month", "It may rain.", "Der Mai ist nass.", ""},
 		{numberRule, "written out", "Seven ships sank.", "Sieben Schiffe sanken.", "* Schiffe sanken."},
 		{numberRule, "written out", "All 7 or seven ships sank.", "Alle sieben Schiffe sanken.", ""},
+		{numberRule, "currency", "It costs $25 a day.", "Es kostet 25 $ am Tag.", "Es kostet 25 * am Tag."},
+		{numberRule, "currency", "It cost 3 billion euros.", "Es kostete 3 Milliarden Euro.", "Es kostete 3 Milliarden *."},
+		{numberRule, "currency", "It cost 3 euros or $4.", "Es kostete 3 Euro oder 4 $.", ""},
+		{numberRule, "currency", "The euro rose.", "Der Euro stieg.", ""},
+		{numberRule, "percent", "It rose by 7 percent.", "Es stieg um 7 Prozent.", "Es stieg um 7."},
+		{numberRule, "percent", "It rose by 7% or 8%.", "Es stieg um 7 % oder 8 %.", ""},
+		{numberRule, "score", "It ended 3-1.", "Es endete 3:1.", "Es endete 1:3."},
+		{numberRule, "score", "It ended 3-1 and 1-3.", "Es endete 3:1 und 1:3.", ""},
 		{nameRule, "letters swapped", "We met Tobler there.", "Wir trafen Tobler dort.", "Wir trafen * dort."},
 		{nameRule, "letters swapped", "We met tobler there.", "Wir trafen Tobler dort.", ""},
 		{nameRule, "letters swapped", "Tobler came.", "Tobler kam.", ""},
@@ -136,7 +144,7 @@ func TestKinds(t *testing.T) {
 }
 
 func do(c *copyist, rule, name string, i int) bool {
-	for _, f := range families() {
+	for _, f := range append(families(), family{numberRule, signDamage()}) {
 		for _, k := range f.kinds {
 			if f.rule == rule && k.name == name {
 				return k.do(c, name, i)
@@ -217,7 +225,7 @@ func TestSlips(t *testing.T) {
 }
 
 func TestTables(t *testing.T) {
-	for name, text := range map[string]string{"numbers": numberTable, "months": monthTable, "scales": scaleTable, "terms": termTable} {
+	for name, text := range map[string]string{"numbers": numberTable, "months": monthTable, "scales": scaleTable, "terms": termTable, "currencies": currencyTable} {
 		lines := strings.Split(strings.TrimSpace(text), "\n")
 		for i, line := range lines {
 			cells := strings.Split(line, "\t")

@@ -10,7 +10,7 @@ import (
 	"galley/check"
 )
 
-// The tables have a line for each number, month, power of ten or idea, and a column for each language. Words with the same meaning
+// The tables have a line for each number, month, power of ten, idea or currency, and a column for each language. Words with the same meaning
 // are parted by "|".
 var (
 	//go:embed numbers.tsv
@@ -21,16 +21,18 @@ var (
 	scaleTable string
 	//go:embed terms.tsv
 	termTable string
+	//go:embed currencies.tsv
+	currencyTable string
 )
 
 // table holds, for each line, the words of a language.
 type table []map[check.Lang][]string
 
 // tables are what is known of words.
-type tables struct{ numbers, months, scales, terms table }
+type tables struct{ numbers, months, scales, terms, currencies table }
 
 func newTables() tables {
-	return tables{readTable(numberTable), readTable(monthTable), readTable(scaleTable), readTable(termTable)}
+	return tables{readTable(numberTable), readTable(monthTable), readTable(scaleTable), readTable(termTable), readTable(currencyTable)}
 }
 
 func readTable(text string) table {
