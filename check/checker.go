@@ -172,7 +172,7 @@ func (c *Checker) judged(ctx context.Context, doc *Document, d *desk) (reading, 
 	if err != nil {
 		return r, err
 	}
-	judge.read(r.tokens, &d.verdict)
+	judge.read(r.tokens, r.target, &d.verdict)
 	if r.languages != nil {
 		if terms := c.openTerms(r.languages); terms != nil {
 			terms.accept(r.tokens)

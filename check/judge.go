@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"galley/corpus"
 )
 
 // The fitted trees; cmd/fit makes them. There are two, as an article with its original shows other facts than one without.
@@ -19,17 +21,21 @@ var judgementOriginal []byte
 // judge turns the features of a word into the probabilities of its classes: gradient boosted trees with a softmax over their sums
 // (Friedman, Greedy Function Approximation, Annals of Statistics 29, 2001).
 //
-// The file is little-endian: the number of features, the number of classes, the number of trees; for each class the slope and the
-// intercept of its calibration (Platt, Probabilistic Outputs for Support Vector Machines, 1999), as 32-bit floats; then the trees, of which
-// tree i adds to class i modulo the classes. They are read where they lie.
+// The file is little-endian: the number of features, the number of classes, the number of languages, the number of trees; for each target
+// language, in the order of their tags, and each class the slope and the intercept of its calibration (Platt, Probabilistic Outputs for
+// Support Vector Machines, 1999), as 32-bit floats; then the trees, of which tree i adds to class i modulo the classes. They are read where
+// they lie.
 //
 // All trees have full depth. The root of a tree is at 1; behind the node at i are those at 2i and, if the feature is greater than the
 // threshold, at 2i+1, where the leaves are counted on. So a walk has no branches that a processor would have to guess. A tree is the features
 // of its nodes as bytes, their thresholds and the values of its leaves as 32-bit floats, each width of them.
 type judge struct {
-	platt [classes][2]float64
-	trees []byte
+	calibrations map[Lang]calibration // by the target language
+	trees        []byte
 }
+
+// calibration is the slope and the intercept of the log-odds of each class.
+type calibration [classes][2]float64
 
 const (
 	depth = 6 // of a tree, as cmd/fit grows them
@@ -41,22 +47,28 @@ const (
 )
 
 func openJudge(data []byte) (*judge, error) {
-	const head = 12 + 8*int(classes)
+	languages := corpus.Languages()
+	head := 16 + 8*int(classes)*len(languages)
 	if len(data) < head {
 		return nil, fmt.Errorf("judgement: truncated")
 	}
-	n, c, t := binary.LittleEndian.Uint32(data), binary.LittleEndian.Uint32(data[4:]), binary.LittleEndian.Uint32(data[8:])
-	if n != uint32(features) || c != uint32(classes) {
-		return nil, fmt.Errorf("judgement: made for %d features and %d classes, not %d and %d: run cmd/fit", n, c, features, classes)
+	number := func(i int) uint32 { return binary.LittleEndian.Uint32(data[4*i:]) }
+	if n, c, l := number(0), number(1), number(2); n != uint32(features) || c != uint32(classes) || l != uint32(len(languages)) {
+		return nil, fmt.Errorf("judgement: made for %d features, %d classes and %d languages, not %d, %d and %d: run cmd/fit",
+			n, c, l, features, classes, len(languages))
 	}
-	if uint64(len(data)) != uint64(head)+treeSize*uint64(t) {
-		return nil, fmt.Errorf("judgement: %d bytes are not %d trees: run cmd/fit", len(data), t)
+	if uint64(len(data)) != uint64(head)+treeSize*uint64(number(3)) {
+		return nil, fmt.Errorf("judgement: %d bytes are not %d trees: run cmd/fit", len(data), number(3))
 	}
-	j := &judge{trees: data[head:]}
-	for class := range j.platt {
-		for k := range 2 {
-			j.platt[class][k] = float64(float(data[12+8*class+4*k:]))
+	j := &judge{calibrations: map[Lang]calibration{}, trees: data[head:]}
+	at := data[16:]
+	for _, l := range languages {
+		var c calibration
+		for class := range c {
+			c[class] = [2]float64{float64(float(at)), float64(float(at[4:]))}
+			at = at[8:]
 		}
+		j.calibrations[l] = c
 	}
 	return j, nil
 }
@@ -102,8 +114,9 @@ type verdict struct {
 // mostJudged is how many words are judged together.
 const mostJudged = 64
 
-// read judges the words that are suspect.
-func (j *judge) read(tokens []Token, v *verdict) {
+// read judges the words that are suspect in a text of the target language.
+func (j *judge) read(tokens []Token, target Lang, v *verdict) {
+	calibration := j.calibrations[target]
 	for at := 0; at < len(tokens); {
 		v.suspects = v.suspects[:0]
 		for ; at < len(tokens) && len(v.suspects) < mostJudged; at++ {
@@ -113,7 +126,7 @@ func (j *judge) read(tokens []Token, v *verdict) {
 		}
 		j.weigh(v)
 		for i, t := range v.suspects {
-			p := j.calibrated(v.sums[i])
+			p := calibration.of(v.sums[i])
 			t.Probability = p
 			for k := range p {
 				if p[k] > p[t.Class] {
@@ -147,18 +160,18 @@ func (j *judge) weigh(v *verdict) {
 	}
 }
 
-// calibrated turns the sums of the trees into probabilities: of the words with a probability of .9, nine in ten are of the class.
-func (j *judge) calibrated(p [classes]float64) [classes]float64 {
+// of turns the sums of the trees into probabilities: of the words with a probability of .9, nine in ten are of the class.
+func (c *calibration) of(p [classes]float64) [classes]float64 {
 	sum := 0.
-	for c := range p {
-		p[c] = math.Exp(p[c])
-		sum += p[c]
+	for class := range p {
+		p[class] = math.Exp(p[class])
+		sum += p[class]
 	}
 	rest := 1.
-	for c := Fine + 1; c < classes; c++ {
-		q := min(max(p[c]/sum, tiny), 1-tiny)
-		p[c] = 1 / (1 + math.Exp(-j.platt[c][0]*math.Log(q/(1-q))-j.platt[c][1]))
-		rest -= p[c]
+	for class := Fine + 1; class < classes; class++ {
+		q := min(max(p[class]/sum, tiny), 1-tiny)
+		p[class] = 1 / (1 + math.Exp(-c[class][0]*math.Log(q/(1-q))-c[class][1]))
+		rest -= p[class]
 	}
 	p[Fine] = max(0, rest)
 	return p

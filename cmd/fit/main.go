@@ -70,17 +70,17 @@ func run(dir, newsDir, referencesDir string, rounds int, out, heldOut string, sh
 		for k := range folds {
 			folds[k] = fit(samples, bins, func(s sample) bool { return s.fold != k }, rounds)
 		}
-		platt := crossValidate(samples, bins, folds, show)
+		lines := crossValidate(samples, bins, folds, show)
 		for k, trees := range folds {
 			if heldOut == "" {
 				break
 			}
-			if err := write(filepath.Join(heldOut, strconv.Itoa(k)), name, encode(trees, platt)); err != nil {
+			if err := write(filepath.Join(heldOut, strconv.Itoa(k)), name, encode(trees, lines)); err != nil {
 				return err
 			}
 		}
 		trees := fit(samples, bins, func(sample) bool { return true }, rounds)
-		if err := write(out, name, encode(trees, platt)); err != nil {
+		if err := write(out, name, encode(trees, lines)); err != nil {
 			return err
 		}
 	}
@@ -123,6 +123,7 @@ type sample struct {
 	weight   float32
 	measured bool // cross-validation counts it
 	fold     int  // everyFold for what all trees may see
+	target   check.Lang
 	set      string
 	touched  bool   // it overlaps a mark
 	place    string // the word with its neighbours, for people
@@ -246,7 +247,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 			}
 		}
 		samples = append(samples, sample{
-			t.Reading.Features, class, weight, weight == 1 && fold != everyFold, fold, set, touched, place(a.Text, t.Span),
+			t.Reading.Features, class, weight, weight == 1 && fold != everyFold, fold, a.Target, set, touched, place(a.Text, t.Span),
 		})
 	}
 	return samples, nil

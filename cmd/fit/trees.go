@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"galley/check"
+	"galley/corpus"
 )
 
 // The settings of the trees.
@@ -279,13 +280,17 @@ func (g *grower) grow(rows []int32, depth int) *node {
 }
 
 // encode writes the trees in the format that check's judge reads.
-func encode(trees []*node, platt [numClasses][2]float64) []byte {
-	out := binary.LittleEndian.AppendUint32(nil, uint32(numFeatures))
-	out = binary.LittleEndian.AppendUint32(out, uint32(numClasses))
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(trees)))
-	for _, p := range platt {
-		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(p[0])))
-		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(p[1])))
+func encode(trees []*node, calibrations map[check.Lang]calibration) []byte {
+	languages := corpus.Languages()
+	var out []byte
+	for _, n := range []int{numFeatures, numClasses, len(languages), len(trees)} {
+		out = binary.LittleEndian.AppendUint32(out, uint32(n))
+	}
+	for _, l := range languages {
+		for _, line := range calibrations[l] {
+			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(line[0])))
+			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(line[1])))
+		}
 	}
 	for _, t := range trees {
 		out = append(out, t.full()...)
@@ -317,9 +322,9 @@ func (n *node) full() []byte {
 	return out
 }
 
-// crossValidate prints how the classes fare on texts that the trees were not fitted to, and fits the calibration to them. Fold by fold,
+// crossValidate prints how the classes fare on texts that the trees were not fitted to, and fits the calibrations to them. Fold by fold,
 // folds holds the trees that were fitted to the others.
-func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) [numClasses][2]float64 {
+func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) map[check.Lang]calibration {
 	var judged [numClasses][]judgement
 	type count struct{ gold, found, right int }
 	thresholds := []float32{.3, .4, .5, .6, .7, .8, .9}
@@ -336,7 +341,7 @@ func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) [num
 			}
 			p := softmax(score)
 			for k := range numClasses {
-				judged[k] = append(judged[k], judgement{float64(p[k]), float64(s.weight), int(s.class) == k})
+				judged[k] = append(judged[k], judgement{float64(p[k]), float64(s.weight), int(s.class) == k, s.target})
 			}
 			if show && s.class != check.Fine && p[s.class] < .5 {
 				fmt.Printf("MISS\t%s\t%s\t%.2f\t%s\n", s.set, s.class, p[s.class], s.place)
@@ -393,57 +398,5 @@ func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) [num
 	for bin, c := range calibration {
 		fmt.Printf("probability %.1f: %d words, right %.2f\n", float64(bin)/10, c[0], float64(c[1])/float64(max(1, c[0])))
 	}
-	var platt [numClasses][2]float64
-	for k := range numClasses {
-		platt[k] = calibrate(judged[k])
-		fmt.Printf("calibration %s: slope %.3f, intercept %.3f, loss %.5f\n", check.Class(k), platt[k][0], platt[k][1], loss(judged[k], platt[k]))
-	}
-	return platt
-}
-
-// judgement is a probability that was given to a word, and whether the word was of the class.
-type judgement struct {
-	p, weight float64
-	right     bool
-}
-
-// loss returns the mean negative log-likelihood of calibrated probabilities, in nats: the less, the better the settings of the trees.
-func loss(judged []judgement, platt [2]float64) float64 {
-	sum, weights := 0., 0.
-	for _, j := range judged {
-		q := min(max(j.p, 1e-6), 1-1e-6)
-		x := platt[0]*math.Log(q/(1-q)) + platt[1]
-		if j.right {
-			x = -x
-		}
-		sum += j.weight * math.Log1p(math.Exp(x))
-		weights += j.weight
-	}
-	return sum / max(1, weights)
-}
-
-// calibrate fits slope and intercept of the log-odds by Newton's method.
-func calibrate(judged []judgement) [2]float64 {
-	a, b := 1., 0.
-	for range 50 {
-		var ga, gb, haa, hab, hbb float64
-		for _, j := range judged {
-			q := min(max(j.p, 1e-6), 1-1e-6)
-			x := math.Log(q / (1 - q))
-			p := 1 / (1 + math.Exp(-a*x-b))
-			d, h := j.weight*p, j.weight*p*(1-p)
-			if j.right {
-				d -= j.weight
-			}
-			ga, gb = ga+d*x, gb+d
-			haa, hab, hbb = haa+h*x*x, hab+h*x, hbb+h
-		}
-		det := haa*hbb - hab*hab
-		if det < 1e-9 {
-			break
-		}
-		a -= (hbb*ga - hab*gb) / det
-		b -= (haa*gb - hab*ga) / det
-	}
-	return [2]float64{a, b}
+	return calibrations(judged)
 }

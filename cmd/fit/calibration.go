@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"math"
+
+	"galley/check"
+	"galley/corpus"
+)
+
+// calibration is the slope and the intercept of the log-odds of each class (Platt, Probabilistic Outputs for Support Vector Machines, 1999).
+type calibration [numClasses][2]float64
+
+// leastCalibrated is how many words of a class a language has at least for a line of its own.
+const leastCalibrated = 100
+
+// calibrations fits the calibration of each target language to what was judged of each class, and prints what it gains. A language in which
+// few words are of a class has the line of all languages.
+func calibrations(judged [numClasses][]judgement) map[check.Lang]calibration {
+	all := map[check.Lang]calibration{}
+	for k := range numClasses {
+		common := calibrate(judged[k])
+		fmt.Printf("calibration %s: slope %.3f, intercept %.3f, loss %.5f\n", check.Class(k), common[0], common[1], loss(judged[k], common))
+		byLanguage := map[check.Lang][]judgement{}
+		right := map[check.Lang]int{}
+		for _, j := range judged[k] {
+			byLanguage[j.target] = append(byLanguage[j.target], j)
+			if j.right {
+				right[j.target]++
+			}
+		}
+		for _, l := range corpus.Languages() {
+			line := common
+			if right[l] >= leastCalibrated {
+				line = calibrate(byLanguage[l])
+				fmt.Printf("  %s: slope %.3f, intercept %.3f, loss %.5f, before %.5f\n",
+					l, line[0], line[1], loss(byLanguage[l], line), loss(byLanguage[l], common))
+			}
+			c := all[l]
+			c[k] = line
+			all[l] = c
+		}
+	}
+	return all
+}
+
+// judgement is a probability that was given to a word of a text in a language, and whether the word was of the class.
+type judgement struct {
+	p, weight float64
+	right     bool
+	target    check.Lang
+}
+
+// loss returns the mean negative log-likelihood of calibrated probabilities, in nats: the less, the better the settings of the trees.
+func loss(judged []judgement, platt [2]float64) float64 {
+	sum, weights := 0., 0.
+	for _, j := range judged {
+		q := min(max(j.p, 1e-6), 1-1e-6)
+		x := platt[0]*math.Log(q/(1-q)) + platt[1]
+		if j.right {
+			x = -x
+		}
+		sum += j.weight * math.Log1p(math.Exp(x))
+		weights += j.weight
+	}
+	return sum / max(1, weights)
+}
+
+// calibrate fits slope and intercept of the log-odds by Newton's method.
+func calibrate(judged []judgement) [2]float64 {
+	a, b := 1., 0.
+	for range 50 {
+		var ga, gb, haa, hab, hbb float64
+		for _, j := range judged {
+			q := min(max(j.p, 1e-6), 1-1e-6)
+			x := math.Log(q / (1 - q))
+			p := 1 / (1 + math.Exp(-a*x-b))
+			d, h := j.weight*p, j.weight*p*(1-p)
+			if j.right {
+				d -= j.weight
+			}
+			ga, gb = ga+d*x, gb+d
+			haa, hab, hbb = haa+h*x*x, hab+h*x, hbb+h
+		}
+		det := haa*hbb - hab*hab
+		if det < 1e-9 {
+			break
+		}
+		a -= (hbb*ga - hab*gb) / det
+		b -= (haa*gb - hab*ga) / det
+	}
+	return [2]float64{a, b}
+}
