@@ -16,8 +16,16 @@ type pair struct {
 }
 
 func newCrown(a *Automaton) *crown {
-	n := len(a.letters) + 1
-	c := &crown{letters: n, index: make([]uint16, n*n), pairs: make([]pair, 1, 2048)}
+	n, pairs := len(a.letters)+1, 1
+	for one, first := range a.arcsOf(a.root) {
+		if one == 0 {
+			continue
+		}
+		for range a.arcsOf(first) {
+			pairs++
+		}
+	}
+	c := &crown{letters: n, index: make([]uint16, n*n), pairs: make([]pair, 1, pairs)}
 	for one, first := range a.arcsOf(a.root) {
 		if one == 0 {
 			continue
@@ -26,12 +34,12 @@ func newCrown(a *Automaton) *crown {
 			if two == 0 {
 				continue
 			}
-			p := pair{state: second}
+			c.index[int(one)*n+int(two)] = uint16(len(c.pairs))
+			c.pairs = append(c.pairs, pair{state: second})
+			p := &c.pairs[len(c.pairs)-1]
 			for three := range a.arcsOf(second) {
 				p.labels[three>>6] |= 1 << (three & 63)
 			}
-			c.index[int(one)*n+int(two)] = uint16(len(c.pairs))
-			c.pairs = append(c.pairs, p)
 		}
 	}
 	return c

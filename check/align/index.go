@@ -6,6 +6,7 @@ import "math/bits"
 // of the time of pairing two short texts.
 type index struct {
 	slots []slot // a power of two
+	spare []slot // room for others
 	used  int
 	shift uint // 32 less the logarithm of the number of slots
 }
@@ -58,7 +59,9 @@ func (x *index) addTarget(key uint32) {
 
 func (x *index) grow() {
 	former := x.slots
-	x.slots = make([]slot, 2*len(former))
+	x.slots = room(x.spare, 2*len(former))
+	clear(x.slots)
+	x.spare = former
 	x.shift--
 	for _, s := range former {
 		if s.source > 0 {
