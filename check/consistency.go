@@ -48,6 +48,7 @@ const (
 	leastCompound  = 8  // letters of a compound whose head may be compared
 	leastHead      = 4  // letters of the head
 	leastAgreement = 2  // pairs that translate a term in the same way, beside the one that does not
+	mostOdd        = 3  // of so many pairs one may translate a term otherwise, and one of fewer
 	leastSenses    = 2  // senses that another translation of a term has in common with the term and its usual translation
 )
 
@@ -135,8 +136,9 @@ func (p *Pass) InconsistentTerms() []Finding {
 			c.target = &p.desk.targetTerms
 			c.target.read(p.Tokens, a.targetLemmas, a.targetPairs, len(a.Pairs))
 		}
-		if usual, odd, ok := c.usual(s, in); ok {
-			if f, ok := c.inconsistent(s, usual, odd); ok {
+		usual, odd := c.usual(s, in)
+		for _, n := range odd {
+			if f, ok := c.inconsistent(s, usual, n, odd); ok {
 				findings = append(findings, f)
 			}
 		}
@@ -144,17 +146,17 @@ func (p *Pass) InconsistentTerms() []Finding {
 	return findings
 }
 
-// usual returns the translation of a word that stands in all its pairs but one and in no others, and that pair. It is the one that is most
-// surely a translation; in German and Dutch it may be a compound that no dictionary has.
-func (c *termComparison) usual(s string, in []int32) (usual string, odd int32, ok bool) {
+// usual returns the translation of a word that stands in most of its pairs and in no others, and the pairs that it does not stand in. It is
+// the one that is most surely a translation; in German and Dutch it may be a compound that no dictionary has.
+func (c *termComparison) usual(s string, in []int32) (usual string, odd []int32) {
 	most := -1
-	for _, n := range in[:2] {
+	for _, n := range in[:max(1, len(in)/mostOdd)+1] { // it must stand in one of these
 		for _, w := range c.target.of(n) {
 			if w.lemma == usual {
 				continue
 			}
-			without, just := c.without(w, in)
-			if !just || !c.languages.mayBeNoun(c.languages.target, w.lemma) {
+			without := c.without(w, in)
+			if without == nil || !c.languages.mayBeNoun(c.languages.target, w.lemma) {
 				continue
 			}
 			related := c.languages.related(s, w.lemma)
@@ -164,30 +166,30 @@ func (c *termComparison) usual(s string, in []int32) (usual string, odd int32, o
 			}
 		}
 	}
-	return usual, odd, most >= 0
+	return usual, odd
 }
 
-// without returns the only one of some pairs that a word does not stand in, not even in a compound. It is false if there are more or none,
-// or if the word stands in other pairs.
-func (c *termComparison) without(w termWord, in []int32) (odd int32, just bool) {
+// without returns the pairs, of some, that a word does not stand in, not even in a compound. There are none if there are too many, or if the
+// word stands in other pairs.
+func (c *termComparison) without(w termWord, in []int32) (odd []int32) {
 	there := c.target.pairs[c.target.at[w.id]:c.target.at[w.id+1]]
-	if len(there) < leastAgreement || len(there) >= len(in) || slices.ContainsFunc(there, func(n int32) bool { return !slices.Contains(in, n) }) {
-		return 0, false
+	if len(there) < leastAgreement || slices.ContainsFunc(there, func(n int32) bool { return !slices.Contains(in, n) }) {
+		return nil
 	}
 	for _, n := range in {
 		if slices.Contains(there, n) || c.compounded(w.lemma, n, c.target) {
 			continue
 		}
-		if just {
-			return 0, false
-		}
-		odd, just = n, true
+		odd = append(odd, n)
 	}
-	return odd, just
+	if len(odd) > max(1, len(in)/mostOdd) {
+		return nil
+	}
+	return odd
 }
 
-// inconsistent returns the finding for a term in the pair that translates it in its own way.
-func (c *termComparison) inconsistent(s, usual string, odd int32) (Finding, bool) {
+// inconsistent returns the finding for a term in one of the odd pairs, all of which lack its usual translation.
+func (c *termComparison) inconsistent(s, usual string, odd int32, all []int32) (Finding, bool) {
 	a := c.Alignment
 	var term *Token
 	for _, w := range c.source.of(odd) {
@@ -199,7 +201,8 @@ func (c *termComparison) inconsistent(s, usual string, odd int32) (Finding, bool
 		}
 		term = &a.Tokens[w.token]
 	}
-	other := c.other(s, usual, odd)
+	other := c.other(s, usual, odd, all)
+	agreeing := len(c.source.in(s)) - len(all)
 	if other == nil || c.Source != "de" && !term.First && term.Evidence.Shape != lowerCase {
 		return Finding{}, false // none, or a name
 	}
@@ -208,7 +211,6 @@ func (c *termComparison) inconsistent(s, usual string, odd int32) (Finding, bool
 	if c.Target == "de" && (t.Evidence.Shape == lowerCase || corpus.Shape(elsewhere) == lowerCase) {
 		return Finding{}, false // no noun
 	}
-	agreeing := len(c.source.in(s)) - 1
 	return Finding{
 		Span: t.Span, Severity: c.Rule.Severity, Confidence: inconsistentConfidence, Suggestions: []string{elsewhere}, Related: []Place{c.Place(term.Span)},
 		Message:  fmt.Sprintf("“%s” is translated as “%s” here, and as “%s” in the %d other places", term.Text, t.Text, elsewhere, agreeing),
@@ -217,16 +219,16 @@ func (c *termComparison) inconsistent(s, usual string, odd int32) (Finding, bool
 }
 
 // other returns the word of a pair that translates a term in the place of its usual translation: one that shares senses with both, or a
-// compound with the head of the usual one, that stands for nothing else in the pair, and nowhere else. It is nil if there is none; of
+// compound with the head of the usual one, that stands for nothing else in the pair, and in no pair but the odd ones. It is nil if there is none; of
 // several it is the one that shares most.
-func (c *termComparison) other(s, usual string, odd int32) *termWord {
+func (c *termComparison) other(s, usual string, odd int32, all []int32) *termWord {
 	l := c.languages
 	known := l.related(s, usual) > 0
 	var other *termWord
 	most := 0
 	for i := range c.target.of(odd) {
 		w := &c.target.of(odd)[i]
-		if w.lemma == usual || sameStem(w.lemma, usual) || len(c.target.in(w.lemma)) > 1 || !l.mayBeNoun(l.target, w.lemma) {
+		if w.lemma == usual || sameStem(w.lemma, usual) || c.elsewhere(w.lemma, all) || !l.mayBeNoun(l.target, w.lemma) {
 			continue
 		}
 		n := 0
@@ -242,6 +244,11 @@ func (c *termComparison) other(s, usual string, odd int32) *termWord {
 		}
 	}
 	return other
+}
+
+// elsewhere reports whether a word of the document stands in other pairs than some.
+func (c *termComparison) elsewhere(word string, pairs []int32) bool {
+	return slices.ContainsFunc(c.target.in(word), func(n int32) bool { return !slices.Contains(pairs, n) })
 }
 
 // inconsistentConfidence is how probable it is that another translation of a term is no choice of the translator.
