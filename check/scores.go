@@ -76,7 +76,8 @@ func (n *numbers) turnedScores(i int) []Finding {
 		if k < 0 {
 			continue
 		}
-		t, reason, confidence := target[k], "", turnedConfidence
+		t, confidence := target[k], turnedConfidence
+		var reason string
 		switch {
 		case slices.ContainsFunc(source, func(o score) bool { return o.values != o.turned() && has(target, o.values) }):
 			reason = "another score beside it has its numbers in the order of the original"

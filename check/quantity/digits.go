@@ -139,7 +139,7 @@ func spaced(numeral string) bool {
 	return len(marks) > 0 && !slices.ContainsFunc(marks, func(m string) bool { return strings.TrimSpace(m) != "" })
 }
 
-// leftPoint reports whether the numeral at i is what stands behind a decimal point that has no nought before it: .05
+// leftPoint reports whether the numeral at i is what stands behind a decimal point that has no nought before it, as in "p < .05".
 func (s *scanner) leftPoint(i int) bool {
 	return s.at(i-1).text == "." && s.glued(i-1) && !(s.glued(i-2) && s.at(i-2).kind != sign) && digitsEnd(s.pieces[i].text, 0) == len(s.pieces[i].text)
 }
