@@ -78,6 +78,7 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 	inflected = inflected && lemma != e.Lower
 	frequency, plain := from.Look(e.Lower).Decibels(), unaccented(e.Lower)
 	learnt := map[string]float64{}
+	endings := target.EndingShares(from, e.Lower)
 	var choices []Choice
 	add := func(text string, t corpus.Translation, form bool) {
 		if lowered(text) == e.Lower || !knowsEach(target, text) || elided(e.Before) && !vowelFirst(text) {
@@ -113,7 +114,7 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 		if frequency >= oftenUsed {
 			f[cLearntOften], f[cUnlearntOften] = f[cLearnt], f[cUnlearnt]
 		}
-		if share, known := target.EndingShare(from, e.Lower, last); known {
+		if share, known := endings.Of(last); known {
 			f[cTaught] = math.Log(share)
 		}
 		for k, weight := range p.languages.choosing {

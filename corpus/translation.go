@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"iter"
+	"maps"
 	"math"
 	"slices"
 )
@@ -114,25 +115,27 @@ const (
 	leastTaught    = .01
 )
 
-// EndingShare returns how often translations of words with the ending of a word have the ending of a translation; known is false if
-// parallel texts do not tell.
-func (l *Language) EndingShare(from *Language, word, translation string) (share float64, known bool) {
-	w, t := []rune(Fold(word)), []rune(Fold(translation))
-	for k := longestTaught; k >= shortestTaught; k-- {
-		if len(w) < k || len(t) < otherTaught {
-			continue
-		}
-		share = leastTaught
-		for ending, s := range l.lessons(from.Tag, "-"+string(w[len(w)-k:])) {
-			if known = true; ending == string(t[len(t)-otherTaught:]) {
-				share = max(s, leastTaught)
-			}
-		}
-		if known {
-			return share, true
+// EndingShares are how often translations of words with a certain ending have each ending; nil if parallel texts do not tell.
+type EndingShares map[string]float64
+
+// EndingShares returns what parallel texts taught of the ending of a word: the longest one that they tell of.
+func (l *Language) EndingShares(from *Language, word string) EndingShares {
+	w := []rune(Fold(word))
+	for k := min(longestTaught, len(w)); k >= shortestTaught; k-- {
+		if shares := maps.Collect(l.lessons(from.Tag, "-"+string(w[len(w)-k:]))); len(shares) > 0 {
+			return shares
 		}
 	}
-	return 0, false
+	return nil
+}
+
+// Of returns how often translations have the ending of a translation; known is false if nothing is known, or the translation is too short.
+func (s EndingShares) Of(translation string) (share float64, known bool) {
+	t := []rune(Fold(translation))
+	if s == nil || len(t) < otherTaught {
+		return 0, false
+	}
+	return max(s[string(t[len(t)-otherTaught:])], leastTaught), true
 }
 
 // nearness is what a place in an entry is worth.

@@ -47,10 +47,10 @@ func TestTranslations(t *testing.T) {
 	}
 }
 
-func TestEndingShare(t *testing.T) {
+func TestEndingShares(t *testing.T) {
 	es, en := open(t, "es"), open(t, "en")
 	share := func(word, other string) float64 {
-		s, known := en.EndingShare(es, word, other)
+		s, known := en.EndingShares(es, word).Of(other)
 		if !known {
 			t.Fatalf("nothing is known of the ending of %q", word)
 		}
@@ -62,7 +62,7 @@ func TestEndingShare(t *testing.T) {
 	if yes, no := share("casas", "houses"), share("casas", "house"); yes <= no {
 		t.Errorf("houses %.3f, house %.3f", yes, no)
 	}
-	if _, known := en.EndingShare(es, "a", "to"); known {
+	if _, known := en.EndingShares(es, "a").Of("to"); known {
 		t.Error("a word of one letter has an ending")
 	}
 }
