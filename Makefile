@@ -2,7 +2,7 @@
 FUZZTIME ?= 60s
 GOLINT = go tool -modfile=tools/go.mod golangci-lint
 
-.PHONY: build test lint fuzz costs fit data
+.PHONY: build test lint fuzz costs choices fit data
 
 build:
 	CGO_ENABLED=0 go build -o bin/galley ./cmd/galley
@@ -26,6 +26,10 @@ fuzz:
 # Fit corpus/costs anew. The judgement must be fitted behind it.
 costs:
 	go run ./cmd/fitcosts
+
+# Fit check/choosing.tsv anew.
+choices:
+	go run ./cmd/fitchoices -gold "$(EVAL)"
 
 # Fit check/judgement-*.bin anew.
 fit:

@@ -57,6 +57,7 @@ type languages struct {
 	names                   *corpus.Names
 	numbers                 [2]*quantity.Reader // of the source and the target, after openComparison
 	shipped                 []*corpus.Language  // all languages, after openComparison
+	choosing                ChoiceFacts         // what each fact weighs
 	openComparison          func() error        // opens once what only the comparison with an original needs
 
 	seen         cache[*Evidence] // by the word as it stands
@@ -85,6 +86,9 @@ func openLanguages(s *shelf, source, target Lang) (*languages, error) {
 		return nil
 	})
 	var err error
+	if l.choosing, err = openChoosing(); err != nil {
+		return nil, err
+	}
 	if l.target, err = s.language(target); err != nil {
 		return nil, err
 	}

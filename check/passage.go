@@ -342,7 +342,7 @@ func mayBeName(tokens []Token) bool {
 func (p *Pass) termSuggestions(passage Passage) []string {
 	t := &p.Tokens[passage.From]
 	if passage.To-passage.From == 1 {
-		if prefix, rest, ok := p.languages.coinedParts(t); ok {
+		if prefix, rest, ok := p.languages.coinedParts(t); ok && !t.Evidence.InSource {
 			var joined []string
 			for _, r := range rest {
 				word := prefix + lowered(r)

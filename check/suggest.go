@@ -2,7 +2,6 @@ package check
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,15 +23,26 @@ func (p *Pass) Translations(from, to int) []string {
 	if texts := p.listedTranslations(strings.Join(words, " ")); texts != nil {
 		return inCase(texts, &p.Tokens[from])
 	}
-	found := p.languages.target.Translate(p.languages.source, strings.Join(words, " "))
-	if found == nil && len(words) == 1 && p.languages.english != nil && p.Tokens[from].Evidence.Source.Decibels() == 0 {
-		found = p.languages.target.Translate(p.languages.english, words[0])
+	if to-from > 1 {
+		return p.phraseTranslations(from, to, strings.Join(words, " "))
 	}
-	if len(words) == 1 {
-		found = withoutEcho(p.fitting(found, from), words[0])
+	t := &p.Tokens[from]
+	choices := p.Choices(from)
+	var texts []string
+	for _, c := range choices {
+		if c.Score < choices[0].Score-choiceMargin {
+			break
+		}
+		text := inCase([]string{t.Evidence.Before + c.Text + t.Evidence.After}, t)[0]
+		if !slices.Contains(texts, text) && len(texts) < mostSuggestions {
+			texts = append(texts, text)
+		}
 	}
-	return inCase(found, &p.Tokens[from])
+	return texts
 }
+
+// choiceMargin is how much less probable than the first a translation may be and still be suggested, in nats.
+const choiceMargin = 4
 
 // listedTranslations returns what the glossary wants for a term of the source language; nil if it does not have that.
 func (p *Pass) listedTranslations(term string) []string {
@@ -46,58 +56,6 @@ func (p *Pass) listedTranslations(term string) []string {
 		}
 	}
 	return withoutEcho(texts, term)
-}
-
-// What speaks against a translation, in nats.
-const (
-	rankCost     = 1.0  // each place further down in the dictionary
-	baseFormCost = 1.0  // the dictionary's form for a word that is inflected in the source
-	phraseCost   = 2.0  // each word more than one
-	unlikeCost   = 0.16 // each decibel of difference in frequency
-)
-
-// fitting returns the translations of the token at i, and their inflected forms, that suit its place best: by their rank in the
-// dictionary, by how usual they are between the neighbours, and by a frequency like that of the word they translate.
-func (p *Pass) fitting(found []string, i int) []string {
-	e := p.Tokens[i].Evidence
-	target := p.languages.target
-	_, inflected := p.languages.source.Lemma(e.Lower)
-	type form struct {
-		text  string
-		score float64
-	}
-	var forms []form
-	for rank, f := range found {
-		first, _, _ := strings.Cut(f, " ")
-		last := f[strings.LastIndexByte(f, ' ')+1:]
-		variants := []string{f}
-		if first == last && inflected {
-			variants = append(variants, target.Inflections(f)...)
-		}
-		for k, v := range variants {
-			if k > 0 {
-				first, last = v, v
-			}
-			left, _ := affinities(target.Context, p.Tokens, i, first)
-			_, right := affinities(target.Context, p.Tokens, i, last)
-			score := float64(left+right) - rankCost*float64(rank) - phraseCost*float64(strings.Count(v, " "))
-			if k == 0 && inflected {
-				score -= baseFormCost
-			}
-			if first == last {
-				score -= unlikeCost * math.Abs(float64(e.Source.Decibels()-target.Look(v).Decibels()))
-			}
-			forms = append(forms, form{v, score})
-		}
-	}
-	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(b.score, a.score) })
-	var texts []string
-	for _, f := range forms {
-		if !slices.Contains(texts, f.text) && len(texts) < mostSuggestions {
-			texts = append(texts, f.text)
-		}
-	}
-	return texts
 }
 
 // withoutEcho leaves out a translation that is the word itself.

@@ -65,6 +65,11 @@ func (c *Context) ClassOf(word string) Class {
 	return Class(c.classes-EndingClasses) + EndingClass(word)
 }
 
+// Own reports whether a class is that of one frequent word.
+func (c *Context) Own(class Class) bool {
+	return class >= FirstWord && int(class) < c.classes-EndingClasses
+}
+
 // EndingClass returns which of the classes for words that are not frequent a word is in: by its last two letters and its first capital.
 func EndingClass(word string) Class {
 	last, size := utf8.DecodeLastRuneInString(word)

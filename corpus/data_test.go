@@ -122,38 +122,49 @@ func TestEveryLanguageIsShipped(t *testing.T) {
 	}
 }
 
-// TestDictionariesAreSorted holds what [corpus.Dictionary.Get] relies on: lines of a headword in lower case and its translations,
-// separated by tabs, in the order of their bytes, each headword once, in Unicode's composed form.
+// TestDictionariesAreSorted holds what [corpus.Dictionary.Get] relies on: headwords in lower case in the order of their bytes, each once, and
+// what belongs to them, in Unicode's composed form.
 func TestDictionariesAreSorted(t *testing.T) {
-	paths, err := filepath.Glob("lang/*/from-*.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := len(corpus.Languages()) * (len(corpus.Languages()) - 1); len(paths) != want {
-		t.Errorf("%d dictionaries, want %d", len(paths), want)
-	}
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
+	others := len(corpus.Languages()) * (len(corpus.Languages()) - 1)
+	for pattern, want := range map[string]int{"from-*.tsv": others, "learnt-*.tsv": others, "forms.tsv": len(corpus.Languages())} {
+		paths, err := filepath.Glob(filepath.Join("lang", "*", pattern))
 		if err != nil {
 			t.Fatal(err)
 		}
-		previous := ""
-		number := 0
-		for line := range bytes.Lines(data) {
-			number++
-			fields := strings.Split(strings.TrimSuffix(string(line), "\n"), "\t")
-			switch {
-			case len(fields) < 2 || slices.Contains(fields, ""):
-				t.Errorf("%s:%d: %q: want a headword and translations", path, number, line)
-			case fields[0] <= previous:
-				t.Errorf("%s:%d: %q comes behind %q", path, number, fields[0], previous)
-			case corpus.Fold(fields[0]) != fields[0]:
-				t.Errorf("%s:%d: the headword %q is not in lower case", path, number, fields[0])
-			case !norm.NFC.IsNormal(line):
-				t.Errorf("%s:%d: %q is not composed", path, number, line)
-			}
-			previous = fields[0]
+		if len(paths) != want {
+			t.Errorf("%d files %s, want %d", len(paths), pattern, want)
 		}
+		for _, path := range paths {
+			dictionaryIsSorted(t, path)
+		}
+	}
+}
+
+func dictionaryIsSorted(t *testing.T, path string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	previous := ""
+	number := 0
+	for headword, texts := range corpus.Dictionary(data).All() {
+		number++
+		line := headword + "\t" + strings.Join(texts, "\t")
+		switch {
+		case headword == "" || len(texts) == 0 || slices.Contains(texts, ""):
+			t.Errorf("%s:%d: %q: want a headword and what belongs to it", path, number, line)
+		case headword <= previous:
+			t.Errorf("%s:%d: %q comes behind %q", path, number, headword, previous)
+		case corpus.Fold(headword) != headword:
+			t.Errorf("%s:%d: the headword %q is not in lower case", path, number, headword)
+		case !norm.NFC.IsNormalString(line):
+			t.Errorf("%s:%d: %q is not composed", path, number, line)
+		}
+		previous = headword
+	}
+	if lines := bytes.Count(data, []byte("\n")); number != lines {
+		t.Errorf("%s: %d entries can be read of %d", path, number, lines)
 	}
 }
 

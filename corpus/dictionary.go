@@ -2,77 +2,129 @@ package corpus
 
 import (
 	"bytes"
+	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-// Dictionary is a bilingual dictionary: lines of a headword in lower case and its translations, the best first, separated by tabs,
-// in the order of their bytes.
+// Dictionary is lines of a headword in lower case and what belongs to it, the best first, separated by tabs, in the order of their bytes:
+// translations in a bilingual dictionary. Of a headword a line only has what differs from the one before: its first byte says how many bytes
+// are the same, counted from a space. Every so often a line has the whole headword, behind a mark that stands nowhere else.
 type Dictionary []byte
 
-// Get returns the translations of a headword. They are found by binary search in the text as it lies in the program.
-func (d Dictionary) Get(headword string) []string { return d.find(headword, 0, len(d)) }
+// WholeMark begins a line with a whole headword.
+const WholeMark = '|'
 
-// find does so among the lines from one to another.
-func (d Dictionary) find(headword string, low, high int) []string {
-	if strings.IndexByte(headword, '\t') >= 0 || strings.IndexByte(headword, '\n') >= 0 {
-		return nil
+// sameBytes returns how many bytes a line's headword shares with the one before, by the line's first byte; -1 if that is wrong.
+func sameBytes(b byte) int {
+	switch {
+	case b == WholeMark:
+		return 0
+	case b < ' ' || b > WholeMark:
+		return -1
 	}
+	return int(b) - ' '
+}
+
+// Get returns what belongs to a headword. It is found by binary search in the text as it lies in the program.
+func (d Dictionary) Get(headword string) []string { return d.between(headword, 0, len(d)) }
+
+// between does so from one line to another, which have whole headwords; the second may be the end.
+func (d Dictionary) between(headword string, low, high int) []string {
 	for high-low > fewLines {
 		middle := (low + high) / 2
-		line := d.nextLine(middle)
-		if line >= high {
-			break // a long line
+		line := d.whole(middle, high)
+		if line == high {
+			break // few lines, but long ones
 		}
-		switch c := d.compare(line, headword); {
-		case c == 0:
-			low, high = line, line+1
-		case c < 0:
+		end := line + max(bytes.IndexByte(d[line:], '\t'), 1)
+		if string(d[line+1:end]) <= headword {
 			low = line
-		default:
+		} else {
 			high = line
 		}
 	}
-	for low < high {
-		end := low + bytes.IndexByte(d[low:], '\n')
-		if end < low {
+	return d[low:high].find(headword)
+}
+
+// find looks for a headword line by line, from a whole one on. It keeps how many bytes of the headword agree with the line before: a line that
+// shares more than those with that one differs from the headword at the same place.
+func (d Dictionary) find(headword string) []string {
+	agreed := 0
+	for len(d) > 0 {
+		end := bytes.IndexByte(d, '\n')
+		if end < 1 {
 			return nil
 		}
-		if d.compare(low, headword) == 0 {
-			return strings.Split(string(d[low+len(headword)+1:end]), "\t")
+		same := sameBytes(d[0])
+		if same < 0 {
+			return nil
 		}
-		low = end + 1
+		agreed = min(agreed, same)
+		if same == agreed {
+			line := d[1:end]
+			k := 0
+			for k < len(line) && agreed < len(headword) && line[k] == headword[agreed] {
+				k++
+				agreed++
+			}
+			if k == len(line) {
+				return nil // no tab
+			}
+			if line[k] == '\t' && agreed == len(headword) {
+				return strings.Split(string(line[k+1:]), "\t")
+			}
+		}
+		d = d[end+1:]
 	}
 	return nil
 }
 
-// nextLine returns the beginning of the first line behind a place; the length of the dictionary if there is none.
-func (d Dictionary) nextLine(at int) int {
-	n := bytes.IndexByte(d[at:], '\n')
-	if n < 0 {
-		return len(d)
+// whole returns the place of the next line with a whole headword that begins behind a place and before the end; the end if there is none.
+func (d Dictionary) whole(place, end int) int {
+	if n := bytes.IndexByte(d[place+1:end], WholeMark); n >= 0 {
+		return place + 1 + n
 	}
-	return at + n + 1
-}
-
-// compare compares the headword of the line that begins at a place with another one, byte by byte.
-func (d Dictionary) compare(line int, headword string) int {
-	key := d[line:]
-	n := min(len(key), len(headword))
-	switch key := key[:n]; { // comparing so makes no strings
-	case string(key) < headword[:n]:
-		return -1
-	case string(key) > headword[:n]:
-		return 1
-	}
-	if n < len(key) && key[n] == '\t' {
-		return 0
-	}
-	return 1
+	return end
 }
 
 // fewLines is how many bytes are not worth another step of the search.
-const fewLines = 200
+const fewLines = 600
+
+// All yields the headwords and what belongs to each, in their order.
+func (d Dictionary) All() iter.Seq2[string, []string] {
+	return func(yield func(string, []string) bool) {
+		for head, rest := range d.lines {
+			if !yield(string(head), strings.Split(string(rest), "\t")) {
+				return
+			}
+		}
+	}
+}
+
+// lines yields the headwords and the rest of each line from a whole headword on, as far as the lines are right. The headword is only good until
+// the next one.
+func (d Dictionary) lines(yield func(head, rest []byte) bool) {
+	var buffer [64]byte
+	head := buffer[:0]
+	for len(d) > 0 {
+		end := bytes.IndexByte(d, '\n')
+		if end < 1 {
+			return
+		}
+		tab := bytes.IndexByte(d[:end], '\t')
+		same := sameBytes(d[0])
+		if tab < 0 || same < 0 || same > len(head) {
+			return
+		}
+		head = append(head[:same], d[1:tab]...)
+		if !yield(head, d[tab+1:end]) {
+			return
+		}
+		d = d[end+1:]
+	}
+}
 
 // Translate returns how a word or phrase of another language is translated into this one, the best translation first, by its own
 // entry or by that of its lemma. It is empty if the dictionary from that language has neither.
@@ -88,8 +140,32 @@ func (l *Language) Translate(from *Language, phrase string) []string {
 	return nil
 }
 
+// The first letter of a form in forms.tsv says how many bytes it shares with its lemma, counted from one of two letters: that of forms in lower
+// case, and that of forms with a capital.
+const (
+	LowerForm       = ' '
+	TitleForm       = 'P'
+	MostFormLetters = WholeMark - TitleForm - 1
+)
+
 // Inflections returns the frequent inflected forms of a dictionary form, the most frequent first; the dictionary form is not among them.
-func (l *Language) Inflections(lemma string) []string { return l.forms.Get(Fold(lemma)) }
+func (l *Language) Inflections(lemma string) []string {
+	lemma = Fold(lemma)
+	forms := l.forms.Get(lemma)
+	for i, f := range forms {
+		mark := LowerForm
+		if f[0] >= TitleForm {
+			mark = TitleForm
+		}
+		f = lemma[:min(int(f[0])-int(mark), len(lemma))] + f[1:]
+		if mark == TitleForm {
+			first, size := utf8.DecodeRuneInString(f)
+			f = string(unicode.ToUpper(first)) + f[size:]
+		}
+		forms[i] = f
+	}
+	return forms
+}
 
 // Lemma returns the dictionary form of an inflected word in lower case, if the word is known to be inflected.
 func (l *Language) Lemma(word string) (string, bool) {

@@ -83,6 +83,25 @@ func FuzzOpenAutomaton(f *testing.F) {
 	})
 }
 
+// FuzzDictionary reads any bytes as a dictionary: what a headword has is among what is there.
+func FuzzDictionary(f *testing.F) {
+	f.Add([]byte("|a\tb\n!b\tc\td\n"), "ab")
+	f.Add([]byte("|a\n"), "a")
+	f.Add([]byte("\xff\t\n"), "")
+	f.Fuzz(func(t *testing.T, data []byte, headword string) {
+		d := corpus.Dictionary(data)
+		found := d.Get(headword)
+		for head, texts := range d.All() {
+			if head == headword && found == nil {
+				found = texts
+			}
+		}
+		if len(found) > len(data) {
+			t.Errorf("%d texts in %d bytes", len(found), len(data))
+		}
+	})
+}
+
 // FuzzOpenContext opens any bytes behind an automaton. The rows are not read, as the arcs above.
 func FuzzOpenContext(f *testing.F) {
 	f.Add([]byte{})
@@ -139,6 +158,11 @@ func FuzzWords(f *testing.F) {
 		for _, translation := range language.Translate(other, word) {
 			if translation == "" {
 				t.Errorf("Translate(%q): an empty translation", word)
+			}
+		}
+		for _, translation := range language.Translations(other, word) {
+			if translation.Text == "" || translation.Bridged < 0 || translation.Bridged > 1.001 {
+				t.Errorf("Translations(%q): %+v", word, translation)
 			}
 		}
 		if cost := language.Letters.Cost(word); cost < 0 {

@@ -1,6 +1,9 @@
 package corpus
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 // Feature is something that a language says by few words or endings, which stand in grammar.tsv.
 type Feature string
@@ -19,10 +22,15 @@ const (
 
 // Grammar returns the words or endings of a feature, in lower case; nil if the language has none.
 func (l Lang) Grammar(f Feature) []string {
-	return Dictionary(grammarFile).Get(string(l) + " " + string(f))
+	for line := range strings.Lines(grammarFile) {
+		if key, words, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); key == string(l)+" "+string(f) {
+			return strings.Split(words, "\t")
+		}
+	}
+	return nil
 }
 
 // grammar.tsv is written by hand: a line for each feature of a language, in the order of their bytes.
 //
 //go:embed grammar.tsv
-var grammarFile []byte
+var grammarFile string

@@ -20,7 +20,7 @@ func openHeadwords(from map[Lang]Dictionary) map[Lang]*headwords {
 	return all
 }
 
-// mark is a line of a dictionary.
+// mark is a line of a dictionary with a whole headword.
 type mark struct {
 	begins uint64 // what its headword begins with
 	line   int
@@ -33,8 +33,8 @@ const markDistance = 1 << 10
 func (d Dictionary) marks() []mark {
 	all := make([]mark, 0, len(d)/markDistance+1)
 	for at := 0; at < len(d); at += markDistance {
-		if line := d.nextLine(at); line < len(d) && (len(all) == 0 || line > all[len(all)-1].line) {
-			all = append(all, mark{beginning(d[line:min(line+beginningBytes, len(d))]), line})
+		if line := d.whole(at, len(d)); line < len(d) && (len(all) == 0 || line > all[len(all)-1].line) {
+			all = append(all, mark{beginning(d[line+1 : min(line+1+beginningBytes, len(d))]), line})
 		}
 	}
 	return all
@@ -55,7 +55,7 @@ func (h *headwords) get(headword string) []string {
 	if high < len(marks) {
 		to = marks[high].line
 	}
-	return h.dictionary.find(headword, from, to)
+	return h.dictionary.between(headword, from, to)
 }
 
 const beginningBytes = 8

@@ -38,7 +38,7 @@ type language struct {
 	tag                                                                       Lang
 	name                                                                      string
 	lexicon, letters, lemmas, forms, context, affixes, quantities, provenance []byte
-	from                                                                      func() map[Lang]Dictionary
+	from, learnt                                                              func() map[Lang]Dictionary
 }
 
 // Language is what is known about one language. It is safe for concurrent use.
@@ -52,6 +52,7 @@ type Language struct {
 	forms   Dictionary // the frequent inflected forms of lemmas
 	affixes func() *affixes
 	from    map[Lang]*headwords
+	learnt  map[Lang]Dictionary // what parallel texts taught, see [Language.Translations]
 	foreign *foreignEndings
 	keys    func() *keys // made when the first word is looked for
 }
@@ -81,7 +82,8 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, newLexicon(lemmas), s.forms, openAffixes(words, s.affixes), openHeadwords(s.from()),
+		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, newLexicon(lemmas), s.forms, openAffixes(words, s.affixes),
+			openHeadwords(s.from()), s.learnt(),
 			newForeignEndings(tag, words),
 			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
 	}

@@ -33,6 +33,18 @@ var (
 	deFromNl []byte
 	//go:embed lang/de/from-pt.tsv
 	deFromPt []byte
+	//go:embed lang/de/learnt-en.tsv
+	deLearntEn []byte
+	//go:embed lang/de/learnt-es.tsv
+	deLearntEs []byte
+	//go:embed lang/de/learnt-fr.tsv
+	deLearntFr []byte
+	//go:embed lang/de/learnt-it.tsv
+	deLearntIt []byte
+	//go:embed lang/de/learnt-nl.tsv
+	deLearntNl []byte
+	//go:embed lang/de/learnt-pt.tsv
+	deLearntPt []byte
 	//go:embed lang/en/lexicon.bin
 	enLexicon []byte
 	//go:embed lang/en/letters.bin
@@ -61,6 +73,18 @@ var (
 	enFromNl []byte
 	//go:embed lang/en/from-pt.tsv
 	enFromPt []byte
+	//go:embed lang/en/learnt-de.tsv
+	enLearntDe []byte
+	//go:embed lang/en/learnt-es.tsv
+	enLearntEs []byte
+	//go:embed lang/en/learnt-fr.tsv
+	enLearntFr []byte
+	//go:embed lang/en/learnt-it.tsv
+	enLearntIt []byte
+	//go:embed lang/en/learnt-nl.tsv
+	enLearntNl []byte
+	//go:embed lang/en/learnt-pt.tsv
+	enLearntPt []byte
 	//go:embed lang/es/lexicon.bin
 	esLexicon []byte
 	//go:embed lang/es/letters.bin
@@ -89,6 +113,18 @@ var (
 	esFromNl []byte
 	//go:embed lang/es/from-pt.tsv
 	esFromPt []byte
+	//go:embed lang/es/learnt-de.tsv
+	esLearntDe []byte
+	//go:embed lang/es/learnt-en.tsv
+	esLearntEn []byte
+	//go:embed lang/es/learnt-fr.tsv
+	esLearntFr []byte
+	//go:embed lang/es/learnt-it.tsv
+	esLearntIt []byte
+	//go:embed lang/es/learnt-nl.tsv
+	esLearntNl []byte
+	//go:embed lang/es/learnt-pt.tsv
+	esLearntPt []byte
 	//go:embed lang/fr/lexicon.bin
 	frLexicon []byte
 	//go:embed lang/fr/letters.bin
@@ -117,6 +153,18 @@ var (
 	frFromNl []byte
 	//go:embed lang/fr/from-pt.tsv
 	frFromPt []byte
+	//go:embed lang/fr/learnt-de.tsv
+	frLearntDe []byte
+	//go:embed lang/fr/learnt-en.tsv
+	frLearntEn []byte
+	//go:embed lang/fr/learnt-es.tsv
+	frLearntEs []byte
+	//go:embed lang/fr/learnt-it.tsv
+	frLearntIt []byte
+	//go:embed lang/fr/learnt-nl.tsv
+	frLearntNl []byte
+	//go:embed lang/fr/learnt-pt.tsv
+	frLearntPt []byte
 	//go:embed lang/it/lexicon.bin
 	itLexicon []byte
 	//go:embed lang/it/letters.bin
@@ -145,6 +193,18 @@ var (
 	itFromNl []byte
 	//go:embed lang/it/from-pt.tsv
 	itFromPt []byte
+	//go:embed lang/it/learnt-de.tsv
+	itLearntDe []byte
+	//go:embed lang/it/learnt-en.tsv
+	itLearntEn []byte
+	//go:embed lang/it/learnt-es.tsv
+	itLearntEs []byte
+	//go:embed lang/it/learnt-fr.tsv
+	itLearntFr []byte
+	//go:embed lang/it/learnt-nl.tsv
+	itLearntNl []byte
+	//go:embed lang/it/learnt-pt.tsv
+	itLearntPt []byte
 	//go:embed lang/nl/lexicon.bin
 	nlLexicon []byte
 	//go:embed lang/nl/letters.bin
@@ -173,6 +233,18 @@ var (
 	nlFromIt []byte
 	//go:embed lang/nl/from-pt.tsv
 	nlFromPt []byte
+	//go:embed lang/nl/learnt-de.tsv
+	nlLearntDe []byte
+	//go:embed lang/nl/learnt-en.tsv
+	nlLearntEn []byte
+	//go:embed lang/nl/learnt-es.tsv
+	nlLearntEs []byte
+	//go:embed lang/nl/learnt-fr.tsv
+	nlLearntFr []byte
+	//go:embed lang/nl/learnt-it.tsv
+	nlLearntIt []byte
+	//go:embed lang/nl/learnt-pt.tsv
+	nlLearntPt []byte
 	//go:embed lang/pt/lexicon.bin
 	ptLexicon []byte
 	//go:embed lang/pt/letters.bin
@@ -201,6 +273,18 @@ var (
 	ptFromIt []byte
 	//go:embed lang/pt/from-nl.tsv
 	ptFromNl []byte
+	//go:embed lang/pt/learnt-de.tsv
+	ptLearntDe []byte
+	//go:embed lang/pt/learnt-en.tsv
+	ptLearntEn []byte
+	//go:embed lang/pt/learnt-es.tsv
+	ptLearntEs []byte
+	//go:embed lang/pt/learnt-fr.tsv
+	ptLearntFr []byte
+	//go:embed lang/pt/learnt-it.tsv
+	ptLearntIt []byte
+	//go:embed lang/pt/learnt-nl.tsv
+	ptLearntNl []byte
 )
 
 // shipped returns the shipped languages in the order of their tags.
@@ -208,24 +292,38 @@ func shipped() [7]language {
 	return [...]language{
 		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deAffixes, deQuantities, deProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}
+		}, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"en": deLearntEn, "es": deLearntEs, "fr": deLearntFr, "it": deLearntIt, "nl": deLearntNl, "pt": deLearntPt}
 		}},
 		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enAffixes, enQuantities, enProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}
+		}, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": enLearntDe, "es": enLearntEs, "fr": enLearntFr, "it": enLearntIt, "nl": enLearntNl, "pt": enLearntPt}
 		}},
 		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esAffixes, esQuantities, esProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}
+		}, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": esLearntDe, "en": esLearntEn, "fr": esLearntFr, "it": esLearntIt, "nl": esLearntNl, "pt": esLearntPt}
 		}},
 		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frAffixes, frQuantities, frProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}
+		}, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": frLearntDe, "en": frLearntEn, "es": frLearntEs, "it": frLearntIt, "nl": frLearntNl, "pt": frLearntPt}
 		}},
 		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itAffixes, itQuantities, itProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}
+		}, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": itLearntDe, "en": itLearntEn, "es": itLearntEs, "fr": itLearntFr, "nl": itLearntNl, "pt": itLearntPt}
 		}},
 		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlAffixes, nlQuantities, nlProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}
+		}, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": nlLearntDe, "en": nlLearntEn, "es": nlLearntEs, "fr": nlLearntFr, "it": nlLearntIt, "pt": nlLearntPt}
 		}},
 		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptAffixes, ptQuantities, ptProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}
+		}, func() map[Lang]Dictionary {
+			return map[Lang]Dictionary{"de": ptLearntDe, "en": ptLearntEn, "es": ptLearntEs, "fr": ptLearntFr, "it": ptLearntIt, "nl": ptLearntNl}
 		}},
 	}
 }

@@ -61,10 +61,9 @@ func readDictionary(root string, source, target corpus.Lang) ([]translation, err
 		return nil, err
 	}
 	var found []translation
-	for line := range strings.Lines(string(data)) {
-		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		for _, own := range fields[1:min(3, len(fields))] {
-			t := translation{fields[0], corpus.Fold(own)}
+	for foreign, translations := range corpus.Dictionary(data).All() {
+		for _, own := range translations[:min(2, len(translations))] {
+			t := translation{foreign, corpus.Fold(own)}
 			if single(t.foreign) && single(t.own) && t.foreign != t.own {
 				found = append(found, t)
 			}
@@ -139,6 +138,13 @@ const (
 	mostLift       = 30.
 )
 
+// frequentForm is the least frequency of the forms that are aligned, in decibels: rare ones have no place among the others to tell them by.
+const frequentForm = 30
+
+func frequentForms(l *corpus.Language, lemma string) []string {
+	return slices.DeleteFunc(l.Inflections(lemma), func(f string) bool { return l.Look(f).Decibels() < frequentForm })
+}
+
 // aligned returns translations with their inflected forms. Which form translates which is learnt as in word alignment (IBM Model 1): forms
 // that are about as frequent among those of their words are likely pairs, and more so if their endings are often paired.
 func aligned(source, target *corpus.Language, pairs []translation) []alignedPair {
@@ -149,9 +155,9 @@ func aligned(source, target *corpus.Language, pairs []translation) []alignedPair
 		both, own, foreign, total := map[[2]string]float64{}, map[string]float64{}, map[string]float64{}, 0.
 		for _, p := range pairs {
 			found = append(found, alignedPair{p, 1})
-			forms := target.Inflections(p.own)
+			forms := frequentForms(target, p.own)
 			weights := make([]float64, len(forms))
-			for i, f := range source.Inflections(p.foreign) {
+			for i, f := range frequentForms(source, p.foreign) {
 				sum := 0.
 				for j, o := range forms {
 					weights[j] = math.Exp(-math.Abs(float64(i-j))/3) * lift(lastTwo(f), lastTwo(o))

@@ -41,7 +41,7 @@ func compileAffixes(l *lexicon) []byte {
 			lines[corpus.PrefixKey(class, prefix)] = []string{fmt.Sprint(decibels(share))}
 		}
 	}
-	return compileDictionary(lines)
+	return compileLines(lines)
 }
 
 func decibels(share float64) int { return int(math.Round(-10 * math.Log10(share))) }

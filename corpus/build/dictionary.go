@@ -12,6 +12,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"galley/corpus"
 )
 
 // translations maps a headword in lower case to its translations with a weight: how near the head of how many entries each stands.
@@ -201,7 +204,7 @@ func addPivots(all map[pair]translations, lexicons map[string]*lexicon) {
 }
 
 // rarestForm is the least frequency of an inflected form that is kept to be suggested, in decibels.
-const rarestForm = 30
+const rarestForm = 22
 
 // inflections returns the frequent inflected forms of each lemma, the most frequent first.
 func inflections(l *lexicon, lemmas map[string]string) map[string][]string {
@@ -222,18 +225,70 @@ func inflections(l *lexicon, lemmas map[string]string) map[string][]string {
 			return cmp.Or(cmp.Compare(l.words[lower(b)].Decibels(), l.words[lower(a)].Decibels()), cmp.Compare(a, b))
 		})
 	}
+	for lemma, f := range forms {
+		for i := range f {
+			f[i] = asForm(lemma, f[i])
+		}
+	}
 	return forms
 }
 
-// compileDictionary writes a dictionary as lines in the order of their bytes: the headword and its translations, separated by tabs.
+// asForm writes a form as corpus.Language reads it: how many letters it shares with its lemma, and the rest.
+func asForm(lemma, form string) string {
+	low, mark := lower(form), int(corpus.LowerForm)
+	if low != form {
+		mark = corpus.TitleForm
+	}
+	if low != form && capital(low) != form || len(low) != len(form) {
+		return string(rune(corpus.LowerForm)) + form
+	}
+	same := 0
+	for same < min(len(lemma), len(low), corpus.MostFormLetters) && lemma[same] == low[same] {
+		same++
+	}
+	for same > 0 && same < len(low) && !utf8.RuneStart(low[same]) {
+		same--
+	}
+	return string(rune(mark+same)) + low[same:]
+}
+
+// compileLines writes lines in the order of their bytes: a key and what belongs to it, separated by tabs.
+func compileLines(lines map[string][]string) []byte {
+	var text []byte
+	for _, key := range slices.Sorted(maps.Keys(lines)) {
+		text = append(append(append(text, key...), '\t'), strings.Join(lines[key], "\t")...)
+		text = append(text, '\n')
+	}
+	return text
+}
+
+// How many lines of a dictionary there are for one with a whole headword, and how many bytes a headword may share with the one before.
+const (
+	linesForWhole = 16
+	mostShared    = corpus.WholeMark - ' ' - 1
+)
+
+// compileDictionary writes a dictionary as corpus.Dictionary reads it.
 func compileDictionary(lines map[string][]string) []byte {
 	var text []byte
-	for _, headword := range slices.Sorted(maps.Keys(lines)) {
-		text = append(text, headword...)
+	before := ""
+	for i, headword := range slices.Sorted(maps.Keys(lines)) {
+		same, mark := 0, byte(corpus.WholeMark)
+		if i%linesForWhole > 0 {
+			for same < min(len(before), len(headword), mostShared) && before[same] == headword[same] {
+				same++
+			}
+			for same > 0 && same < len(headword) && !utf8.RuneStart(headword[same]) {
+				same-- // so that the file is text
+			}
+			mark = byte(' ' + same)
+		}
+		text = append(append(text, mark), headword[same:]...)
 		for _, t := range lines[headword] {
 			text = append(append(text, '\t'), t...)
 		}
 		text = append(text, '\n')
+		before = headword
 	}
 	return text
 }

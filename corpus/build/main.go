@@ -55,8 +55,12 @@ func build(packages, out string) error {
 	if err != nil {
 		return err
 	}
+	taught, err := allLessons(root, lexicons)
+	if err != nil {
+		return err
+	}
 	for _, lang := range languages() {
-		if err := writeLanguage(root, out, lang, lexicons, dictionaries); err != nil {
+		if err := writeLanguage(root, out, lang, lexicons, dictionaries, taught); err != nil {
 			return fmt.Errorf("%s: %w", lang.tag, err)
 		}
 	}
@@ -162,7 +166,7 @@ func readDictionaries(root string, lexicons map[string]*lexicon) (map[pair]map[s
 	return lines, nil
 }
 
-func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon, dictionaries map[pair]map[string][]string) error {
+func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon, dictionaries, taught map[pair]map[string][]string) error {
 	l := lexicons[lang.tag]
 	about := corpus.Provenance{
 		Tag: corpus.Lang(lang.tag), Name: lang.name, Licence: "GPL-3.0-or-later, compiled from the packages below under their licences",
@@ -195,6 +199,7 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 		if p.to == lang.tag {
 			about.Entries[corpus.Lang(p.from)] = len(lines)
 			files["from-"+p.from+".tsv"] = compileDictionary(lines)
+			files["learnt-"+p.from+".tsv"] = compileDictionary(taught[p])
 		}
 	}
 	list, err := readLemmas(filepath.Join(simplemma.dir(root), "simplemma/strategies/dictionaries/data", lang.tag+".plzma"))
@@ -264,13 +269,17 @@ func writeShipped(path string) error {
 		embed(lang.tag+"Affixes", "affixes.tsv")
 		embed(lang.tag+"Quantities", "quantities.tsv")
 		embed(lang.tag+"Provenance", "provenance.json")
-		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance, func() map[Lang]Dictionary {\n\t\t\treturn map[Lang]Dictionary{", lang.tag, lang.name)
-		for _, f := range from {
-			name := lang.tag + "From" + string(f[0]-'a'+'A') + f[1:]
-			embed(name, "from-"+f+".tsv")
-			table = fmt.Appendf(table, "%q: %s, ", f, name)
+		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance", lang.tag, lang.name)
+		for _, kind := range []string{"from", "learnt"} {
+			table = append(table, ", func() map[Lang]Dictionary {\n\t\t\treturn map[Lang]Dictionary{"...)
+			for _, f := range from {
+				name := lang.tag + capital(kind) + capital(f)
+				embed(name, kind+"-"+f+".tsv")
+				table = fmt.Appendf(table, "%q: %s, ", f, name)
+			}
+			table = append(table, "}\n\t\t}"...)
 		}
-		table = append(table, "}\n\t\t}},\n"...)
+		table = append(table, "},\n"...)
 	}
 	b = fmt.Appendf(b, ")\n\n// shipped returns the shipped languages in the order of their tags.\nfunc shipped() [%d]language {\n\treturn [...]language{\n", len(languages()))
 	b = append(append(b, table...), "\t}\n}\n"...)
