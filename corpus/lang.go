@@ -54,6 +54,8 @@ type Language struct {
 	from    map[Lang]*headwords
 	foreign *foreignEndings
 	keys    func() *keys // made when the first word is looked for
+
+	searches sync.Pool // of *search: words were looked for with them
 }
 
 // Prepare makes in the background what looking words up needs, which else the first word would wait for.
@@ -81,9 +83,11 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, newLexicon(lemmas), s.forms, openAffixes(words, s.affixes), openHeadwords(s.from()),
-			newForeignEndings(tag, words),
-			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
+		return &Language{
+			Tag: tag, Lexicon: newLexicon(words), Letters: openLetters(s.letters), Context: context, Costs: costs, lemmas: newLexicon(lemmas),
+			forms: s.forms, affixes: openAffixes(words, s.affixes), from: openHeadwords(s.from()), foreign: newForeignEndings(tag, words),
+			keys: sync.OnceValue(func() *keys { return newKeys(tag, words.letters) }),
+		}, nil
 	}
 	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())
 }
