@@ -79,7 +79,7 @@ func float(data []byte) float32 { return math.Float32frombits(binary.LittleEndia
 type facts [1 << 8]float32
 
 // add adds to the sums of the classes what a few trees say of a word, the first one for the first class. The steps of a walk are written one
-// by one, which is nearly twice as fast as a loop.
+// by one, which takes a quarter less time than a loop.
 func add(sums *[classes]float64, trees []byte, f *facts) {
 	for class := uint(0); len(trees) >= treeSize; class++ {
 		tree := (*[treeSize]byte)(trees)

@@ -55,6 +55,8 @@ type Language struct {
 	learnt  map[Lang]Dictionary // what parallel texts taught, see [Language.Translations]
 	foreign *foreignEndings
 	keys    func() *keys // made when the first word is looked for
+
+	searches sync.Pool // of *search: words were looked for with them
 }
 
 // Prepare makes in the background what looking words up needs, which else the first word would wait for.
@@ -82,10 +84,12 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &Language{tag, newLexicon(words), openLetters(s.letters), context, costs, newLexicon(lemmas), s.forms, openAffixes(words, s.affixes),
-			openHeadwords(s.from()), s.learnt(),
-			newForeignEndings(tag, words),
-			sync.OnceValue(func() *keys { return newKeys(tag, words.letters) })}, nil
+		return &Language{
+			Tag: tag, Lexicon: newLexicon(words), Letters: openLetters(s.letters), Context: context, Costs: costs, lemmas: newLexicon(lemmas),
+			forms: s.forms, affixes: openAffixes(words, s.affixes), from: openHeadwords(s.from()), learnt: s.learnt(),
+			foreign: newForeignEndings(tag, words),
+			keys:    sync.OnceValue(func() *keys { return newKeys(tag, words.letters) }),
+		}, nil
 	}
 	return nil, fmt.Errorf("unknown language %q: galley ships %s", tag, tagList())
 }

@@ -20,6 +20,7 @@ type search struct {
 	slips      Slips                // so far
 	found      map[string]Candidate // what costs no more than Costs.Near, or one slip that may cost more
 	farther    map[string]Candidate // the other ones
+	ranked     []Candidate          // all, at the end
 	budget     float64
 	widest     float64 // the budget while the first letter of the word is right
 	alone      bool    // the only slip so far is one that may cost more
@@ -34,11 +35,28 @@ func (l *Language) newSearch(typed []uint8, foreign [longestEnding + 1][]ending)
 	if len(typed) >= farLetters {
 		widest = l.Costs.Far
 	}
-	return &search{
-		a: l.Automaton, crown: l.crown(), costs: &l.Costs, keys: l.keys(), typed: typed, foreign: foreign,
-		joint: joint{rarest: 1 << FrequencyBits}, found: map[string]Candidate{}, farther: map[string]Candidate{},
+	s, ok := l.searches.Get().(*search)
+	if !ok {
+		s = &search{found: map[string]Candidate{}, farther: map[string]Candidate{}}
+	}
+	clear(s.found)
+	clear(s.farther)
+	*s = search{
+		a: l.Automaton, crown: l.crown(), costs: &l.Costs, keys: l.keys(), typed: typed, foreign: foreign, path: s.path[:0],
+		joint: joint{rarest: 1 << FrequencyBits}, found: s.found, farther: s.farther, ranked: s.ranked,
 		budget: l.Costs.Near, widest: widest,
 		leastWrong: min(c[Accent], c[Neighbour], c[Sound], c[Vowel], c[Substitute]), leastLeft: min(leastLeft, c[Foreign]),
+	}
+	return s
+}
+
+// mostKept is how many candidates a search found at most that is used again: to forget many takes longer than to begin anew.
+const mostKept = 50
+
+// done keeps a search for the next word.
+func (l *Language) done(s *search) {
+	if len(s.found)+len(s.farther) <= mostKept {
+		l.searches.Put(s)
 	}
 }
 

@@ -43,19 +43,20 @@ func (l *Language) Suggest(source Lang, word string, n int) []Candidate {
 	}
 	lower := Fold(word)
 	s := l.newSearch(labels, l.endings(source, lower))
+	defer l.done(s)
 	s.slipped()
 	if s.cheapest() > s.costs.Slips[Ending] {
 		s.otherEndings()
 	}
-	candidates := make([]Candidate, 0, len(s.found))
+	s.ranked = s.ranked[:0]
 	for _, c := range s.found {
 		c.Distance = Distance(lower, c.Word)
-		candidates = append(candidates, c)
+		s.ranked = append(s.ranked, c)
 	}
-	slices.SortFunc(candidates, func(a, b Candidate) int {
+	slices.SortFunc(s.ranked, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Distance, b.Distance), cmp.Compare(a.Word, b.Word))
 	})
-	return candidates[:min(n, len(candidates))]
+	return slices.Clone(s.ranked[:min(n, len(s.ranked))])
 }
 
 // Distance returns the Levenshtein distance of two words in letters: how many must be put in, left out or replaced.
