@@ -71,7 +71,7 @@ func (g *generator) mistakes(a gold.Article, withOriginal bool) ([]gold.Article,
 		case k < 9 && r.IntN(4) == 0:
 			m = g.brand(r, tokens, words)
 		default:
-			m = g.name(r, a, tokens, words)
+			m = g.name(r, a, tokens, words, withOriginal)
 		}
 		if m.text == "" {
 			continue
@@ -310,8 +310,9 @@ func capital(word string) string {
 }
 
 // name puts a name that is written like one to four words of the source language in the place of another name: a person, a newspaper,
-// a square; or, with a capital on the first word only, an institution as Romance languages write it. It is no mistake.
-func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, words []int) mistake {
+// a square; or, with a capital on the first word only, an institution as Romance languages write it. It is no mistake. With the original at
+// hand there are no such institutions: it would have each of them as it stands here, and so it has those that should have been translated.
+func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, words []int, withOriginal bool) mistake {
 	original := strings.Fields(a.Original)
 	for range 10 {
 		t := tokens[pick(r, words)]
@@ -321,7 +322,7 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 		k := r.IntN(len(original))
 		parts := original[k:min(len(original), k+1+r.IntN(4))]
 		var title []string
-		only := r.IntN(2) == 0 && slices.Contains([]check.Lang{"es", "fr", "it", "pt"}, a.Source)
+		only := r.IntN(2) == 0 && !withOriginal && slices.Contains([]check.Lang{"es", "fr", "it", "pt"}, a.Source)
 		for _, w := range parts {
 			if w == "" || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
 				title = nil
