@@ -73,10 +73,15 @@ func (p *Pass) doubledWord(i int) bool {
 }
 
 // behindComma reports whether a comma stands before the token at i, or before the one word between that a clause may begin with: "…, in der
-// der Wagen steht".
+// der Wagen steht", but not "…, und der der Wagen".
 func (p *Pass) behindComma(i int) bool {
 	comma := func(k int) bool { return k >= 0 && p.Tokens[k].Text == "," }
-	return comma(i-1) || comma(i-2) && p.Tokens[i-1].Kind == Word
+	return comma(i-1) || comma(i-2) && p.Tokens[i-1].Kind == Word && !p.coordinates(i-1)
+}
+
+// coordinates reports whether the word at i joins two of a kind: and, or.
+func (p *Pass) coordinates(i int) bool {
+	return slices.Contains(p.Target.Grammar(corpus.Coordinator), p.Tokens[i].Evidence.Lower)
 }
 
 // doubledPhrase reports whether the n words from the token at i on, which repeat those before, should not. What goes on in the same way is
@@ -98,7 +103,7 @@ func (p *Pass) doubledPhrase(i, n int) bool {
 		return true
 	}
 	one, other := p.Tokens[i].Evidence, p.Tokens[i+1].Evidence
-	if slices.Contains(p.Target.Grammar(corpus.Coordinator), one.Lower) {
+	if p.coordinates(i) {
 		return false
 	}
 	c := p.languages.target.Context
