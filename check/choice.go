@@ -151,17 +151,17 @@ const oftenUsed = 53
 func (f *ChoiceFacts) beside(c *corpus.Context, tokens []Token, i int, first, last string, often bool) {
 	left, _ := affinities(c, tokens, i, first)
 	_, right := affinities(c, tokens, i, last)
-	set := func(fact int, word string, j int, affinity float32) {
+	set := func(fact int, word string, step int, affinity float32) {
 		switch {
 		case !c.Own(c.ClassOf(word)):
 			fact += 2
-		case !c.Own(contextClass(c, tokens, i, j)):
+		case !c.Own(contextClass(c, tokens, i, step)):
 			fact++
 		}
 		f[fact] = float64(affinity)
 	}
-	set(cLeft, first, i-1, left)
-	set(cRight, last, i+1, right)
+	set(cLeft, first, -1, left)
+	set(cRight, last, 1, right)
 	if often {
 		f[cLeftOften], f[cRightOften] = float64(left), float64(right)
 	}

@@ -72,11 +72,11 @@ func (p *Pass) doubledWord(i int) bool {
 	return t.Quote == 0 || p.quoteWords(i) > 2
 }
 
-// behindComma reports whether a comma stands before the token at i, or before the one word between that a clause may begin with: "…, in der
-// der Wagen steht", but not "…, und der der Wagen".
+// behindComma reports whether a comma stands before the token at i, or before the preposition before it: "…, in der der Wagen steht", but not
+// "…, warum der der Wagen".
 func (p *Pass) behindComma(i int) bool {
 	comma := func(k int) bool { return k >= 0 && p.Tokens[k].Text == "," }
-	return comma(i-1) || comma(i-2) && p.Tokens[i-1].Kind == Word && !p.coordinates(i-1)
+	return comma(i-1) || comma(i-2) && p.Tokens[i-1].Kind == Word && slices.Contains(p.Target.Grammar(corpus.Preposition), p.Tokens[i-1].Evidence.Lower)
 }
 
 // coordinates reports whether the word at i joins two of a kind: and, or.

@@ -42,7 +42,7 @@ func (p *Pass) wordByWord(from, to int) (string, float64) {
 		before int     // the choice before, on that way
 		all    float64 // logarithm of the sum of all ways here
 	}
-	columns := [][]step{{{class: contextClass(c, p.Tokens, from, from-1)}}}
+	columns := [][]step{{{class: contextClass(c, p.Tokens, from, -1)}}}
 	for i := from; i < to; i++ {
 		choices := p.choices(p.languages.source, i, false)
 		last := columns[len(columns)-1]
@@ -67,7 +67,7 @@ func (p *Pass) wordByWord(from, to int) (string, float64) {
 		}
 		columns = append(columns, column)
 	}
-	behind := contextClass(c, p.Tokens, to-1, to)
+	behind := contextClass(c, p.Tokens, to-1, 1)
 	best, most, all := 0, math.Inf(-1), math.Inf(-1)
 	for k, s := range columns[len(columns)-1] {
 		own := p.languages.beside(c.Affinity(s.class, behind))

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -12,12 +11,14 @@ func TestHeadwords(t *testing.T) {
 		for from, d := range s.from() {
 			h := openHeadwords(map[Lang]Dictionary{from: d})[from]
 			n := 0
-			for line := range strings.Lines(string(d)) {
+			for headword, translations := range d.All() {
 				if n++; n%50 != 0 {
 					continue
 				}
-				headword, _, _ := strings.Cut(line, "\t")
-				for _, word := range []string{headword, headword + "x", headword[:len(headword)-1], ""} {
+				if got := h.get(headword); !slices.Equal(got, translations) {
+					t.Fatalf("%s from %s: %q: got %q, want %q", s.tag, from, headword, got, translations)
+				}
+				for _, word := range []string{headword + "x", headword[:len(headword)-1], ""} {
 					if got, want := h.get(word), d.Get(word); !slices.Equal(got, want) {
 						t.Fatalf("%s from %s: %q: got %q, want %q", s.tag, from, word, got, want)
 					}
