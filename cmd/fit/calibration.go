@@ -12,7 +12,7 @@ import (
 type calibration [numClasses][2]float64
 
 // commonWeight is how strongly the line of a language is held to that of all languages: as the square of the difference in each of its two
-// numbers, halved, and so many times. Cross-validated, anything from 10 to 100 is about as good, and better than none or no own lines.
+// numbers, halved, and so many times. Without it, few words near the line would bend it far.
 const commonWeight = 30
 
 // calibrations fits the calibration of each target language to what was judged of each class, and prints what it gains.

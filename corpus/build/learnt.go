@@ -69,6 +69,19 @@ const (
 // rows holds for each word of the first language the probability of each word of the second.
 type rows []map[int32]float32
 
+// normalise divides counts by their sum in each row. They are summed in one order, so that the same texts give the same bytes.
+func normalise(counts rows) {
+	for _, row := range counts {
+		total := float32(0)
+		for _, t := range slices.Sorted(maps.Keys(row)) {
+			total += row[t]
+		}
+		for t := range row {
+			row[t] /= total
+		}
+	}
+}
+
 // places holds, for sentences of two lengths, how probable it is by the places alone that each word of the first stands for each of the
 // second.
 type places map[[2]int][]float64
@@ -114,15 +127,7 @@ func (b *bitext) estimate() rows {
 				}
 			}
 		}
-		for _, row := range counts {
-			total := float32(0)
-			for _, t := range slices.Sorted(maps.Keys(row)) {
-				total += row[t]
-			}
-			for t := range row {
-				row[t] /= total
-			}
-		}
+		normalise(counts)
 		table = counts
 	}
 	return table

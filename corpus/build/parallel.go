@@ -135,15 +135,7 @@ func translate(from, to map[string]page, wanted func(word string) bool) map[stri
 				}
 			}
 		}
-		for _, row := range counts {
-			total := float32(0)
-			for _, t := range slices.Sorted(maps.Keys(row)) {
-				total += row[t]
-			}
-			for t := range row {
-				row[t] /= total
-			}
-		}
+		normalise(counts)
 		rows = counts
 	}
 	model := map[string]map[string]float64{}
