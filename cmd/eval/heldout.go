@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"os/exec"
@@ -13,8 +14,8 @@ import (
 )
 
 // heldOutParts measures galley on texts that its judgement was not fitted to, without and with their originals: each part of them with the
-// judgements in dir that were fitted to the others.
-func heldOutParts(dir string, all []collection) ([]part, error) {
+// judgements in dir that were fitted to the others. It prints examples of what was missed and of the false alarms.
+func heldOutParts(dir string, all []collection, examples int, out io.Writer) ([]part, error) {
 	binaries, err := os.MkdirTemp("", "galley")
 	if err != nil {
 		return nil, err
@@ -34,10 +35,17 @@ func heldOutParts(dir string, all []collection) ([]part, error) {
 			maps.Copy(found, some)
 		}
 	}
-	return []part{
+	parts := []part{
 		{Title: aloneHeldOut, Note: heldOutNote, Tables: measure(all, alone)},
 		{Title: bilingualHeldOut, Note: heldOutNote, Tables: measure(all, beside)},
-	}, nil
+	}
+	if examples > 0 {
+		for i, found := range []findings{alone, beside} {
+			fmt.Fprintf(out, "\n%s\n", parts[i].Title)
+			show(out, all, found, examples)
+		}
+	}
+	return parts, nil
 }
 
 const heldOutNote = `Each third of the texts is judged by a galley that was fitted to the other two, with everything else as it is: what to expect of

@@ -38,7 +38,7 @@ func TestOfFold(t *testing.T) {
 
 func TestHeldOutWithoutJudgements(t *testing.T) {
 	t.Chdir(filepath.Join("..", ".."))
-	_, err := heldOutParts(t.TempDir(), nil)
+	_, err := heldOutParts(t.TempDir(), nil, 0, io.Discard)
 	if err == nil || !strings.Contains(err.Error(), "judgement-alone.bin") {
 		t.Errorf("error %v, want one that names the missing judgement", err)
 	}

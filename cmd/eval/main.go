@@ -60,7 +60,7 @@ func run(args []string, out io.Writer) error {
 		parts = append(parts, with, aligned)
 	}
 	if *heldOut != "" {
-		measured, err := heldOutParts(*heldOut, all)
+		measured, err := heldOutParts(*heldOut, all, *examples, out)
 		if err != nil {
 			return err
 		}
