@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -41,6 +42,9 @@ type Evidence struct {
 
 	Translated int     // translations in the dictionary from the source language, at most mostTranslated
 	Cognate    float32 // letters by which the nearest translation differs, relative to the length; 1 without any
+
+	Kept       float32        // how often it stands for itself in parallel texts, from 0 to 1; -1 if they do not have it
+	Renderings []corpus.Class // the frequent words that translate it, for a word of both languages
 
 	// How the word may be derived from a target word by another ending or a prefix; and the longest target word that it begins with, if
 	// little follows, regular or not. Each is nil if there is none; only for words not in target.
@@ -146,7 +150,7 @@ const mostTranslated = 3
 
 // translate asks the dictionary, for words that may be judged.
 func (l *languages) translate(e *Evidence) {
-	e.Cognate = 1
+	e.Cognate, e.Kept = 1, -1
 	if e.InTarget && !e.Source.Known() {
 		return
 	}
@@ -158,6 +162,35 @@ func (l *languages) translate(e *Evidence) {
 		d := float32(corpus.Distance(w, t)) / float32(max(utf8.RuneCountInString(w), utf8.RuneCountInString(t)))
 		e.Cognate = min(e.Cognate, d)
 	}
+	if share, known := l.target.Kept(l.source, e.Word); known {
+		e.Kept = float32(share)
+	}
+	if e.InTarget {
+		e.Renderings = l.renderings(e.Word, found)
+	}
+}
+
+// mostRenderings is how many translations are tried in the place of a word.
+const mostRenderings = 6
+
+// renderings returns the classes of the frequent words that may translate a word of both languages: what parallel texts taught, then what the
+// dictionary has.
+func (l *languages) renderings(word string, translations []string) []corpus.Class {
+	var classes []corpus.Class
+	own := l.target.Context.ClassOf(word)
+	add := func(text string) {
+		class := l.target.Context.ClassOf(text)
+		if len(classes) < mostRenderings && class != own && l.target.Context.Own(class) && !slices.Contains(classes, class) {
+			classes = append(classes, class)
+		}
+	}
+	for text := range l.target.Taught(l.source, word) {
+		add(text)
+	}
+	for _, text := range translations {
+		add(text)
+	}
+	return classes
 }
 
 // examine looks a word up: whole; without what an apostrophe cuts off; by the parts between hyphens; as what a suspended hyphen leaves.

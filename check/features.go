@@ -57,6 +57,7 @@ const (
 	fSplitSeam                 // the split is where a capital follows a small letter
 	fTranslated                // number of translations in the dictionary, at most 3
 	fCognate                   // letters by which the nearest translation differs, relative to the length
+	fKept                      // how often it stands for itself in parallel texts; -1 if they do not have it
 	fRepeated                  // occurrences in the article, at most 6
 	fCapitals                  // share of its occurrences that have a meaningful capital
 	fLowers                    // share of its occurrences in lower case
@@ -100,6 +101,7 @@ const (
 	fContextRight              // the same for the word behind it
 	fSourceContextLeft         // the same in source text
 	fSourceContextRight        //
+	fRendered                  // how much better a translation of a word of both languages suits its place than the word does, in nats
 	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
 	fLoose                     // frequency of the rarer part of a loose compound
 	fLooseKin                  // words of the lexicon that are composed with the same first part
@@ -233,6 +235,7 @@ func (a *article) features(f *Features, n int) {
 	a.candidateFeatures(f, t)
 	f[fTranslated] = float32(e.Translated)
 	f[fCognate] = e.Cognate
+	f[fKept] = e.Kept
 
 	o := a.words[e.Lower]
 	f[fRepeated] = float32(min(o.all, 6))

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -49,6 +50,14 @@ func (a *article) contextFeatures(f *Features, i int) {
 		left, right := affinities(target, a.tokens, i, shapedLike(e.Candidates[0], e))
 		f[fCandidateLeft], f[fCandidateRight] = left-f[fContextLeft], right-f[fContextRight]
 	}
+	if len(e.Renderings) > 0 {
+		before, behind := contextClass(target, a.tokens, i, -1), contextClass(target, a.tokens, i, 1)
+		best := math.Inf(-1)
+		for _, r := range e.Renderings {
+			best = max(best, target.Affinity(before, r)+target.Affinity(r, behind))
+		}
+		f[fRendered] = float32(best) - f[fContextLeft] - f[fContextRight]
+	}
 	if len(e.Split) == 2 {
 		f[fSplitContext] = float32(target.Affinity(target.ClassOf(e.Split[0]), target.ClassOf(e.Split[1])))
 	}
@@ -73,7 +82,7 @@ func contextClass(c *corpus.Context, tokens []Token, i, step int) corpus.Class {
 	case t.Kind == Word:
 		return c.ClassOf(t.Evidence.Word)
 	case t.Kind == Number:
-		return corpus.Numeral
+		return corpus.NumberClass(t.Text)
 	case t.Text == ",":
 		return corpus.Comma
 	case strings.ContainsAny(t.Text, ".!?…"):

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,10 +16,12 @@ import (
 // holds the number of all pairs, the number of classes, how often each class stands first, how often second, where each class's row
 // starts, and the rows: the second classes (16 bits, ascending), then, for all rows, the counts in half-nats above one (8 bits).
 type Context struct {
-	words   *Automaton
-	total   float64
-	classes int
-	data    []byte
+	words    *Automaton
+	total    float64
+	classes  int
+	data     []byte
+	observed [math.MaxUint8 + 1]float64 // logarithm of what each stored count is after shrinking
+	unseen   float64                    // the same of none
 }
 
 // Class is a class of words in a Context.
@@ -27,11 +30,20 @@ type Class uint16
 // The classes that are no words.
 const (
 	Boundary  Class = iota // of a sentence
-	Numeral                // a number
+	Numeral                // a number that is no year
+	Year                   // a number that may be a year
 	Comma                  // a comma
 	Mark                   // other punctuation
 	FirstWord              // the class of the first frequent word
 )
+
+// NumberClass returns the class of a number in digits: four of them that begin with 1 or 2 may be a year.
+func NumberClass(number string) Class {
+	if len(number) == 4 && (number[0] == '1' || number[0] == '2') && strings.Trim(number, "0123456789") == "" {
+		return Year
+	}
+	return Numeral
+}
 
 // EndingClasses is the number of classes for words that are not frequent, half of them for capitalised ones.
 const EndingClasses = 512
@@ -48,6 +60,10 @@ func OpenContext(data []byte) (*Context, error) {
 	c := &Context{words: a, total: float64(binary.LittleEndian.Uint32(a.text)), classes: int(binary.LittleEndian.Uint32(a.text[4:])), data: a.text[8:]}
 	if c.classes > 1<<15 || len(c.data) < 4*(3*c.classes+1) || len(c.data) < 4*(3*c.classes+1)+3*int(c.number(3*c.classes)) {
 		return nil, fmt.Errorf("context: truncated")
+	}
+	c.unseen = math.Log(shrink)
+	for stored := range c.observed {
+		c.observed[stored] = math.Log(math.Exp(float64(stored)/2) + shrink)
 	}
 	return c, nil
 }
@@ -90,14 +106,14 @@ func (c *Context) Affinity(first, second Class) float64 {
 		return 0
 	}
 	expected := float64(c.number(a)) * float64(c.number(c.classes+b)) / c.total
-	return math.Log((c.count(a, b) + shrink) / (expected + shrink))
+	return c.seen(a, b) - math.Log(expected+shrink)
 }
 
 // shrink is what is added to observed and expected counts.
 const shrink = 1.5
 
-// count returns how often the pair was seen; 0 for less than twice.
-func (c *Context) count(a, b int) float64 {
+// seen returns the logarithm of how often a pair was seen, after shrinking; pairs that were seen too seldom to be kept count as never seen.
+func (c *Context) seen(a, b int) float64 {
 	low, high := int(c.number(2*c.classes+a)), int(c.number(2*c.classes+a+1))
 	pairs := int(c.number(3 * c.classes))
 	seconds := c.data[4*(3*c.classes+1):]
@@ -105,12 +121,12 @@ func (c *Context) count(a, b int) float64 {
 		mid := (low + high) / 2
 		switch s := int(binary.LittleEndian.Uint16(seconds[2*mid:])); {
 		case s == b:
-			return math.Exp(float64(seconds[2*pairs+mid]) / 2)
+			return c.observed[seconds[2*pairs+mid]]
 		case s < b:
 			low = mid + 1
 		default:
 			high = mid
 		}
 	}
-	return 0
+	return c.unseen
 }

@@ -42,7 +42,7 @@ func (l *Language) Translations(from *Language, word string) []Translation {
 			at(text).OfLemma = nearness(rank)
 		}
 	}
-	for text, share := range l.lessons(from.Tag, words[0]) {
+	for text, share := range l.Taught(from, word) {
 		at(text).Learnt = share
 	}
 	l.bridge(from, words, func(text string, share float64) { at(text).Bridged += share })
@@ -99,11 +99,47 @@ func (l *Language) bridge(from *Language, words []string, yield func(text string
 func (l *Language) lessons(from Lang, key string) iter.Seq2[string, float64] {
 	return func(yield func(string, float64) bool) {
 		for _, field := range l.learnt[from].Get(key) {
-			if !yield(field[1:], math.Exp(-float64(field[0]-'a')/2)) {
+			if !yield(field[1:], lessonShare(field)) {
 				return
 			}
 		}
 	}
+}
+
+func lessonShare(field string) float64 { return math.Exp(-float64(field[0]-'a') / 2) }
+
+// Taught returns what stood for a word of another language in parallel texts, and how often it did, from 0 to 1, the most frequent first.
+func (l *Language) Taught(from *Language, word string) iter.Seq2[string, float64] {
+	return l.lessons(from.Tag, Fold(word))
+}
+
+// Kept returns how often a word of another language stood for itself in parallel texts, from 0 to 1, as loan words and words of both languages
+// do: in those of the two languages or, if they do not have the word, of the other language and third ones. It reports false if none has it.
+func (l *Language) Kept(from *Language, word string) (share float64, known bool) {
+	word = Fold(word)
+	look := func(lessons Dictionary) (float64, bool) {
+		fields := lessons.Get(word)
+		for _, f := range fields {
+			if Fold(f[1:]) == word {
+				return lessonShare(f), true
+			}
+		}
+		return 0, fields != nil
+	}
+	if share, known := look(l.learnt[from.Tag]); known {
+		return share, true
+	}
+	texts := 0.
+	for _, third := range shipped() {
+		if third.tag == from.Tag || third.tag == l.Tag {
+			continue
+		}
+		if s, known := look(third.learnt()[from.Tag]); known {
+			share += s
+			texts++
+		}
+	}
+	return share / max(texts, 1), texts > 0
 }
 
 // The longest and the shortest endings of a word, in letters, of which parallel texts taught what endings their translations have, the

@@ -76,3 +76,22 @@ func TestInflections(t *testing.T) {
 		t.Errorf("forms of gehen: %q", forms)
 	}
 }
+
+func TestKept(t *testing.T) {
+	for _, test := range []struct {
+		target      corpus.Lang
+		word        string
+		least, most float64
+	}{
+		{"it", "computer", .5, 1},
+		{"it", "house", 0, .1},
+		{"pt", "jazz", .5, 1}, // as third languages have it
+	} {
+		if share, known := open(t, test.target).Kept(open(t, "en"), test.word); !known || share < test.least || share > test.most {
+			t.Errorf("%s in %s: %g, %t; want %g to %g", test.word, test.target, share, known, test.least, test.most)
+		}
+	}
+	if _, known := open(t, "it").Kept(open(t, "en"), "qqqq"); known {
+		t.Error("no word is kept")
+	}
+}

@@ -70,7 +70,7 @@ func (t *text) class(c *corpus.Context, i int) corpus.Class {
 	case unicode.IsLetter(first):
 		return c.ClassOf(t.tokens[i])
 	case unicode.IsNumber(first):
-		return corpus.Numeral
+		return corpus.NumberClass(t.tokens[i])
 	case first == ',':
 		return corpus.Comma
 	case strings.ContainsRune(".!?…\n", first):

@@ -17,7 +17,7 @@ import (
 const frequentWords = 1500
 
 // leastPair is how often two classes must stand beside each other for the pair to be kept.
-const leastPair = 2
+const leastPair = 4
 
 // compileContext counts which classes of words stand beside each other in running text, for corpus.Context.
 func compileContext(l *lexicon, text func(yield func(paragraph string)) error) ([]byte, error) {
@@ -117,8 +117,9 @@ func classesOf(chunk string, class map[string]uint32) []corpus.Class {
 			chunk = chunk[n:]
 			continue
 		case unicode.IsDigit(r):
-			found = append(found, corpus.Numeral)
-			chunk = strings.TrimLeft(chunk, "0123456789.,:")
+			number := strings.TrimRight(chunk[:len(chunk)-len(strings.TrimLeft(chunk, "0123456789.,:"))], ".,:")
+			found = append(found, corpus.NumberClass(number))
+			chunk = chunk[max(len(number), size):]
 			continue
 		case r == ',':
 			found = append(found, corpus.Comma)

@@ -118,7 +118,7 @@ func readEntry(body string, entry func(headword, translation string, weight floa
 const (
 	mostTranslations = 3
 	mostOfFrequent   = 8
-	rarestWord       = 13
+	rarestWord       = 18
 	rarestPhrase     = 42 // of the words in it
 	unlikeFrequency  = .1 // what a decibel of difference in frequency takes from a translation, in nats
 )

@@ -190,7 +190,8 @@ func (b *bitext) align() *learnt {
 	return l
 }
 
-// readSentences returns the sentences of a language's manuals and stories by the names of their pages, which are the same in all languages.
+// readSentences returns the sentences of a language's manuals, stories and collection by the names of their pages, which are the same in all
+// languages.
 func readSentences(root string, lang language) (map[string]page, error) {
 	pages := map[string]page{}
 	for _, m := range lang.manuals[:2] {
@@ -213,7 +214,11 @@ func readSentences(root string, lang language) (map[string]page, error) {
 			return nil, err
 		}
 	}
-	return pages, readStories(root, lang, func(name, text string) { pages[name] = storySentences(text) })
+	add := func(name, text string) { pages[name] = storySentences(text) }
+	if err := readStories(root, lang, add); err != nil {
+		return nil, err
+	}
+	return pages, readCollection(root, lang, add)
 }
 
 // reversed returns the same with the languages swapped.

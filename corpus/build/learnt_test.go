@@ -82,18 +82,21 @@ func TestLessons(t *testing.T) {
 	entry := func(flags corpus.Flags, decibels int) corpus.Entry {
 		return corpus.Entry(uint32(flags)<<corpus.FrequencyBits | uint32(decibels))
 	}
-	source := &lexicon{words: map[string]corpus.Entry{"murió": entry(corpus.Lower, 50), "raro": entry(corpus.Lower, 20), "flor": entry(corpus.Lower, 45)}}
+	source := &lexicon{words: map[string]corpus.Entry{"murió": entry(corpus.Lower, 50), "raro": entry(corpus.Lower, 20), "flor": entry(corpus.Lower, 45), "túnel": entry(corpus.Lower, 25)}}
 	target := &lexicon{words: map[string]corpus.Entry{"starb": entry(corpus.Lower, 50), "blume": entry(corpus.Title, 40), "selten": entry(corpus.Lower, 50)}}
 	from, to := newVocabulary(), newVocabulary()
-	from.numbers([]string{"murió", "raro", "flor"})
-	to.numbers([]string{"starb", "blume", "selten", "xx"})
-	l := &learnt{from: from, to: to, counts: []map[int32]float64{{0: 20, 3: 5}, {2: 20}, {1: 6, 0: 1}}}
+	from.numbers([]string{"murió", "raro", "flor", "túnel"})
+	to.numbers([]string{"starb", "blume", "selten", "xx", "túnel"})
+	l := &learnt{from: from, to: to, counts: []map[int32]float64{{0: 20, 3: 5}, {2: 20}, {1: 6, 0: 1}, {4: 9}}}
 	lines := lessons(l, source, target)
 	if got := lines["murió"]; !slices.Equal(got, []string{"astarb"}) {
 		t.Errorf("murió is %q: a word that is none may not be learnt", got)
 	}
 	if got := lines["flor"]; !slices.Equal(got, []string{"bBlume"}) {
 		t.Errorf("flor is %q, want Blume, with its capital, and nothing that was seen once", got)
+	}
+	if got := lines["túnel"]; !slices.Equal(got, []string{"atúnel"}) {
+		t.Errorf("túnel is %q, want itself, as it is borrowed", got)
 	}
 	if got := lines["raro"]; got != nil {
 		t.Errorf("a rare word is learnt: %q", got)

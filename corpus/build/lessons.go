@@ -8,6 +8,8 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"galley/corpus"
 )
 
 // What is kept of what parallel text teaches: translations of words so frequent, in decibels, that were seen so often, with a probability
@@ -18,6 +20,10 @@ const (
 	lessonLeast    = .03
 	mostLessons    = 6
 	lessonCount    = 1.5 // how often each translation was seen
+
+	// A word that stands for itself is learnt if it is this frequent and does so this often.
+	keptFrequent = 20
+	keptLeast    = .25
 
 	endingLetters     = 3 // at most
 	endingSeen        = 12
@@ -80,7 +86,7 @@ func lessons(l *learnt, source, target *lexicon) map[string][]string {
 		seen := 0.
 		for _, t := range slices.Sorted(maps.Keys(row)) { // in one order, as sums of floats depend on it
 			other, count := l.to.words[t], row[t]
-			if !target.words[other].Known() {
+			if kept := other == word && source.words[word].Has(corpus.Lower); !target.words[other].Known() && !kept {
 				continue
 			}
 			found[target.inOwnCase(other)] += count
@@ -89,7 +95,8 @@ func lessons(l *learnt, source, target *lexicon) map[string][]string {
 				addEndings(endings, word, other, min(count, mostOfOneWordPair))
 			}
 		}
-		if seen >= lessonSeen && source.words[word].Decibels() >= lessonFrequent {
+		frequency, kept := source.words[word].Decibels(), found[target.inOwnCase(word)]/(seen+1)
+		if seen >= lessonSeen && (frequency >= lessonFrequent || frequency >= keptFrequent && kept >= keptLeast) {
 			maps.DeleteFunc(found, func(_ string, count float64) bool { return count < lessonCount })
 			lines[word] = shares(found, seen+1, lessonLeast, mostLessons)
 		}

@@ -2,7 +2,7 @@
 //
 //	go run . -packages DIR
 //
-// The packages are fetched by their registries' own clients (apt-get, pip, npm) into DIR, once. The result depends on nothing else:
+// The packages are fetched by their registries' own clients (apt-get, pip, npm, git) into DIR, once. The result depends on nothing else:
 // the same packages give the same bytes.
 package main
 
@@ -73,12 +73,7 @@ func build(packages, out string) error {
 func allPackages() []pack {
 	packs := append(stories(), wordfreq, simplemma, onboard, faker, cities, babel, num2words)
 	for _, lang := range languages() {
-		for _, s := range lang.spelling {
-			packs = append(packs, s.pack)
-		}
-		for _, m := range lang.manuals {
-			packs = append(packs, m.pack)
-		}
+		packs = append(packs, lang.packs()...)
 	}
 	for _, d := range dictionaries() {
 		packs = append(packs, d.pack())
@@ -101,7 +96,10 @@ func readLexicons(root string) (map[string]*lexicon, error) {
 			lexicons[l.tag] = l
 		}
 	}
-	return lexicons, errors.Join(errs...)
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return lexicons, addFields(root, lexicons)
 }
 
 func readLexicon(root string, lang language) (*lexicon, error) {
@@ -234,14 +232,7 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 
 func packagesOf(lang language) []corpus.Package {
 	var packs []corpus.Package
-	for _, s := range lang.spelling {
-		packs = append(packs, corpus.Package(s.pack))
-	}
-	packs = append(packs, corpus.Package(wordfreq), corpus.Package(simplemma), corpus.Package(onboard), corpus.Package(babel), corpus.Package(num2words))
-	for _, m := range lang.manuals {
-		packs = append(packs, corpus.Package(m.pack))
-	}
-	for _, p := range stories() {
+	for _, p := range slices.Concat(lang.packs(), []pack{wordfreq, simplemma, onboard, babel, num2words}, stories()) {
 		packs = append(packs, corpus.Package(p))
 	}
 	for _, d := range dictionaries() {

@@ -34,6 +34,8 @@ func (p pack) fetch(root string) error {
 	defer os.RemoveAll(tmp)
 	var get *exec.Cmd
 	switch p.Registry {
+	case "github":
+		return p.clone(tmp, dir)
 	case "debian":
 		get = exec.Command("apt-get", "download", p.Name+"="+p.Version)
 	case "pypi":
@@ -62,6 +64,31 @@ func (p pack) fetch(root string) error {
 		return err
 	}
 	return os.Rename(unpacked, dir)
+}
+
+// clone gets what the package names of a repository, "owner/name" and a path in it, as it is at a commit. An archive is unpacked.
+func (p pack) clone(tmp, dir string) error {
+	parts := strings.SplitN(p.Name, "/", 3)
+	path := "."
+	if len(parts) > 2 {
+		path = parts[2]
+	}
+	clone := filepath.Join(tmp, "clone")
+	for _, args := range [][]string{
+		{"clone", "--quiet", "--no-checkout", "https://github.com/" + parts[0] + "/" + parts[1], clone},
+		{"-C", clone, "checkout", "--quiet", p.Version, "--", path},
+	} {
+		if out, err := exec.Command("git", args...).CombinedOutput(); err != nil {
+			return fmt.Errorf("%s %s %s: %w: %s", p.Registry, p.Name, p.Version, err, out)
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return err
+	}
+	if file := filepath.Join(clone, path); filepath.Ext(file) == ".zip" {
+		return unzip(file, dir)
+	}
+	return os.Rename(clone, dir)
 }
 
 // python returns what a Python program prints that imports some packages.

@@ -27,8 +27,8 @@ const (
 // page is the paragraphs of one page of a manual, as lower-case words.
 type page [][]string
 
-// readPages returns the pages of a language's office help by their file names, and the texts of its stories, sentence by sentence: the names
-// are the same in all languages.
+// readPages returns the pages of a language's office help by their file names, and the texts of its stories and its collection, sentence by
+// sentence: the names are the same in all languages.
 func readPages(root string, lang language) (map[string]page, error) {
 	m := lang.manuals[0]
 	dir := filepath.Join(m.pack.dir(root), m.path)
@@ -43,7 +43,11 @@ func readPages(root string, lang language) (map[string]page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pages, readStories(root, lang, func(name, text string) { pages[name] = storySentences(text) })
+	add := func(name, text string) { pages[name] = storySentences(text) }
+	if err := readStories(root, lang, add); err != nil {
+		return nil, err
+	}
+	return pages, readCollection(root, lang, add)
 }
 
 // wordsOf returns the words of a paragraph in lower case, without what an elision cuts off.
@@ -51,8 +55,8 @@ func wordsOf(paragraph string) []string {
 	return strings.FieldsFunc(lower(paragraph), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 }
 
-// addParallel adds the translations of frequent words that the manuals and stories of each pair of languages teach: a language's own
-// office help page by page, and the stories text by text, by IBM Model 1 (Brown and others, The Mathematics of Statistical Machine Translation, Computational Linguistics 19,
+// addParallel adds the translations of frequent words that the manuals, stories and collections of each pair of languages teach: a language's
+// own office help page by page, and the others text by text, by IBM Model 1 (Brown and others, The Mathematics of Statistical Machine Translation, Computational Linguistics 19,
 // 1993). A translation counts as much as it is one in both directions.
 func addParallel(root string, all map[pair]translations, lexicons map[string]*lexicon) error {
 	pages := map[string]map[string]page{}

@@ -10,15 +10,26 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// readText yields the paragraphs of the translated manuals of a language: running text that the packages ship as HTML.
+// readText yields the running text that a language's packages have: of manuals, stories, a newspaper, a collection of sentences.
 func readText(root string, lang language, yield func(paragraph string)) error {
+	unnamed := func(_, paragraph string) { yield(paragraph) }
 	for _, m := range lang.manuals {
-		err := readHTML(filepath.Join(m.pack.dir(root), m.path), func(_, paragraph string) { yield(paragraph) })
-		if err != nil {
+		if err := readHTML(filepath.Join(m.pack.dir(root), m.path), unnamed); err != nil {
 			return err
 		}
 	}
-	return nil
+	err := readStories(root, lang, func(_, text string) {
+		for _, part := range strings.Split(storyMarkup.ReplaceAllString(text, " "), "\n") {
+			yield(part)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if err := readNewspaper(root, lang, yield); err != nil {
+		return err
+	}
+	return readCollection(root, lang, unnamed)
 }
 
 // readHTML yields the paragraphs of all pages below a directory.
