@@ -24,6 +24,8 @@ func TestSuggestedTranslations(t *testing.T) {
 		{"elided article", "es", "it", "Quest'anno l'[economía] del paese cresce poco.", "l'economia"},
 		{"phrase", "es", "it", "Il sindaco ha incontrato i [mercados tradicionales] della provincia.", "mercati tradizionali"},
 		{"word of the source language is not taken apart", "es", "en", "The [contenido] of the letter was read aloud.", "contents content"},
+		{"capital of a quoted sentence", "es", "de", "Der Bürgermeister sagte: „[Mientras] der ganzen Nacht fuhren keine Busse.“", "Während"},
+		{"capital of a question", "en", "es", "El alcalde volvió y preguntó, ¿[Where] está el autobús de la noche?", "Donde"},
 	} {
 		before, rest, _ := strings.Cut(test.text, "[")
 		foreign, behind, _ := strings.Cut(rest, "]")

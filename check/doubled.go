@@ -60,7 +60,7 @@ func (p *Pass) doubledWord(i int) bool {
 	if utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter || p.same(i-3, i-1) {
 		return false
 	}
-	if p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, p.behindComma(i-1)) {
+	if afterSlash(p.Tokens, i-1) || p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, p.behindComma(i-1)) {
 		return false
 	}
 	if t.Evidence.Shape == upperCase && p.Tokens[i-1].Evidence.Shape == lowerCase {

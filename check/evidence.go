@@ -117,7 +117,11 @@ func openLanguages(s *shelf, source, target Lang) (*languages, error) {
 func (l *languages) lookUp(tokens []Token) {
 	for i := range tokens {
 		if t := &tokens[i]; t.Kind == Word {
-			t.Evidence = l.evidence(suspended(tokens, i))
+			text, ok := l.otherEnding(tokens, i)
+			if !ok {
+				text = suspended(tokens, i) + endMark(tokens, i)
+			}
+			t.Evidence = l.evidence(text)
 		}
 	}
 }
@@ -125,7 +129,7 @@ func (l *languages) lookUp(tokens []Token) {
 // evidence returns the evidence of a token's text.
 func (l *languages) evidence(text string) *Evidence {
 	return l.seen.get(text, func(text string) *Evidence {
-		e := l.examine(normal(text), l.search)
+		e := l.resolve(text, l.search)
 		l.translate(e)
 		e.anchor = &anchored{}
 		return e
@@ -138,7 +142,7 @@ func (l *languages) glance(tokens []Token) {
 	for i := range tokens {
 		if t := &tokens[i]; t.Kind == Word {
 			t.Evidence = l.glimpsed.get(t.Text, func(text string) *Evidence {
-				e := l.examine(normal(text), func(*Evidence) {})
+				e := l.resolve(text, func(*Evidence) {})
 				e.anchor = &anchored{}
 				return e
 			})
@@ -249,6 +253,9 @@ func (l *languages) worstPart(word string, search func(*Evidence)) *Evidence {
 		if !e.InTarget {
 			// inside a hyphenated word, parts lose and take capitals
 			e.InTarget = e.Target.Known() && e.Shape != corpus.Mixed
+		}
+		if !e.InTarget && i > 0 { // another ending: "lecteur-rice-s"
+			_, e.InTarget = l.withEnding(parts[0], p)
 		}
 		if i == 0 || worst.Word == "" || worst.InTarget && !e.InTarget ||
 			worst.InTarget == e.InTarget && e.Target.Decibels() < worst.Target.Decibels() {

@@ -148,6 +148,9 @@ func targets(token string) []Span {
 	return spans
 }
 
+// shortestHandle is how many bytes a handle has at least, with its "@".
+const shortestHandle = 4
+
 // newLink tells the kind of a link and what has to stay of it; a key is missing where the text is none.
 func newLink(text string) link {
 	l := link{text: text, key: text}
@@ -156,6 +159,8 @@ func newLink(text string) link {
 		l.kind, l.key = codeLink, strings.Trim(text, "` ")
 	case strings.Contains(text, "://"), strings.HasPrefix(text, "www."):
 		l.kind, l.key = webLink, strings.Join(parseAddress(text).parts(), "/")
+	case strings.HasPrefix(text, "@") && len(text) < shortestHandle:
+		l.key = "" // an article for two genders: "@s alun@s"
 	case strings.HasPrefix(text, "@"):
 		l.kind, l.key = handleLink, corpus.Fold(text)
 	case strings.HasPrefix(text, "#"):

@@ -17,15 +17,14 @@ const (
 
 // phraseTranslations returns how a phrase is translated, by its own entry or word by word.
 func (p *Pass) phraseTranslations(from, to int, phrase string) []string {
-	first := &p.Tokens[from]
 	if found := p.languages.target.Translate(p.languages.source, phrase); found != nil {
-		return inCase(found, first)
+		return p.inCase(found, from)
 	}
 	text, probability := p.wordByWord(from, to)
 	if probability < phraseProbability {
 		return nil
 	}
-	return inCase([]string{text}, first)
+	return p.inCase([]string{text}, from)
 }
 
 // wordByWord returns the most probable translation of a phrase that has the words in the same order, where words that often stand beside each

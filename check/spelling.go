@@ -37,7 +37,7 @@ func (p *Pass) inPassage(t *Token) bool {
 func (p *Pass) Misspelt(i int) bool {
 	t := &p.Tokens[i]
 	return t.Kind == Word && t.Reading.Probability[Misspelt] >= noteThreshold && len(p.Corrections(i)) > 0 && !p.inPassage(t) &&
-		!p.strangeQuotation(i) && !p.ofName(t)
+		!p.strangeQuotation(i) && !p.ofName(t) && !endsInNumber(t.Evidence.Word)
 }
 
 // What makes a word one that is derived from a name: letters of the ending, and how often text has the name, in decibels.
@@ -130,10 +130,16 @@ func swapped(word, meant []rune) bool {
 	return i+1 < len(word) && word[i] == meant[i+1] && word[i+1] == meant[i] && slices.Equal(word[i+2:], meant[i+2:])
 }
 
-// Fused reports whether the token at i reads as two target words without a space.
+// Fused reports whether the token at i reads as two target words, or a word and a number, without a space.
 func (p *Pass) Fused(i int) bool {
 	t := &p.Tokens[i]
-	return t.Kind == Word && len(t.Evidence.Split) == 2 && t.fused() >= noteThreshold && !p.inPassage(t) && !p.strangeQuotation(i)
+	if t.Kind != Word || p.inPassage(t) || p.strangeQuotation(i) {
+		return false
+	}
+	if _, _, ok := p.wordAndNumber(i); ok {
+		return true
+	}
+	return len(t.Evidence.Split) == 2 && t.fused() >= noteThreshold
 }
 
 // What makes a capital inside a word the beginning of the next one: letters on either side at least, how frequent the rarer word is at least, in
@@ -155,9 +161,19 @@ func (t *Token) fused() float64 {
 	return max(p, seamProbability)
 }
 
-// Part returns the finding for two words without a space.
-func (p *Pass) Part(t *Token) Finding {
+// Part returns the finding for the token at i, which is two words, or a word and a number, without a space.
+func (p *Pass) Part(i int) Finding {
+	t := &p.Tokens[i]
 	e := t.Evidence
+	no := fmt.Sprintf("no %s word", p.Target.Name())
+	if word, number, ok := p.wordAndNumber(i); ok {
+		return Finding{
+			Span: t.Span, Severity: p.Rule.Severity, Confidence: numberProbability,
+			Suggestions: []string{e.Before + word + " " + number + e.After},
+			Message:     fmt.Sprintf("No %s word, but “%s” is one: a space is missing before “%s”", p.Target.Name(), word, number),
+			Evidence:    []string{no, fmt.Sprintf("“%s” is a word", word)},
+		}
+	}
 	parts := []string{e.Before + e.Split[0] + " " + e.Split[1] + e.After}
 	if second := lowered(e.Split[1]); second != e.Split[1] && p.languages.target.Look(second).Has(lowerCase) {
 		// the capital may be a new sentence's, or as wrong as the missing space
@@ -167,6 +183,6 @@ func (p *Pass) Part(t *Token) Finding {
 	return Finding{
 		Span: t.Span, Severity: p.severity(confidence, fusedThreshold), Confidence: confidence, Suggestions: parts,
 		Message:  fmt.Sprintf("No %s word, but “%s” and “%s” are: a space is missing", p.Target.Name(), e.Split[0], e.Split[1]),
-		Evidence: []string{fmt.Sprintf("no %s word", p.Target.Name()), fmt.Sprintf("“%s” and “%s” are words", e.Split[0], e.Split[1])},
+		Evidence: []string{no, fmt.Sprintf("“%s” and “%s” are words", e.Split[0], e.Split[1])},
 	}
 }

@@ -21,7 +21,7 @@ func (p *Pass) Translations(from, to int) []string {
 		words = append(words, t.Evidence.Word)
 	}
 	if texts := p.listedTranslations(strings.Join(words, " ")); texts != nil {
-		return inCase(texts, &p.Tokens[from])
+		return p.inCase(texts, from)
 	}
 	if to-from > 1 {
 		return p.phraseTranslations(from, to, strings.Join(words, " "))
@@ -33,7 +33,7 @@ func (p *Pass) Translations(from, to int) []string {
 		if c.Score < choices[0].Score-choiceMargin {
 			break
 		}
-		text := inCase([]string{t.Evidence.Before + c.Text + t.Evidence.After}, t)[0]
+		text := p.inCase([]string{t.Evidence.Before + c.Text + t.Evidence.After}, from)[0]
 		if !slices.Contains(texts, text) && len(texts) < mostSuggestions {
 			texts = append(texts, text)
 		}
@@ -70,16 +70,34 @@ func withoutEcho(found []string, word string) []string {
 }
 
 // inCase writes suggestions with a capital where the token at their place begins a sentence with one.
-func inCase(words []string, t *Token) []string {
+func (p *Pass) inCase(words []string, at int) []string {
+	if p.Tokens[at].Evidence.Shape == lowerCase || !beginsSentence(p.Tokens, at) {
+		return words
+	}
 	shaped := make([]string, len(words))
 	for i, w := range words {
-		shaped[i] = w
-		if t.First && t.Evidence.Shape != lowerCase {
-			shaped[i] = capitalised(w)
-		}
+		shaped[i] = capitalised(w)
 	}
 	return shaped
 }
+
+// beginsSentence reports whether the word at i is the first of its sentence, or of a quotation, bracket, question or exclamation in one, which
+// may be a sentence of its own. Markup does not count.
+func beginsSentence(tokens []Token, i int) bool {
+	t := &tokens[i]
+	for k := i - 1; k >= 0 && tokens[k].Sentence == t.Sentence; k-- {
+		switch before := &tokens[k]; {
+		case t.Quote != 0 && before.Quote != t.Quote, before.Kind == Other && strings.ContainsAny(before.Text, openingMarks):
+			return true
+		case !before.markup():
+			return t.First
+		}
+	}
+	return true
+}
+
+// openingMarks are the marks that a sentence inside another may begin behind, besides those of quotation.
+const openingMarks = "([¿¡"
 
 func capitalised(word string) string {
 	r, size := utf8.DecodeRuneInString(word)

@@ -388,7 +388,7 @@ func (p *Pass) written(terms []*phrase, at use) []string {
 		case kept:
 		case shape == upperCase:
 			text = strings.ToUpper(text)
-		case first.First && shape == titleCase:
+		case shape == titleCase && beginsSentence(p.Tokens, at.from):
 			text = capitalised(text)
 		}
 		if before, _, ok := strings.Cut(normal(first.Text), "'"); ok && utf8.RuneCountInString(before) <= longestElision && at.to-at.from == 1 &&

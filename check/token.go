@@ -59,15 +59,15 @@ func tokenizeInto(tokens []Token, text string, segments []Segment) []Token {
 // longestWord is how many bytes a word has at the most. What is longer is data, and looking it up would take very long.
 const longestWord = 200
 
-// protectParts protects what is no word but a part of one: the pieces on both sides of markup or of a bracket inside a word ("<b>W</b>ort",
-// "étudiant(e)s"), and letters without end.
+// protectParts protects what is no word but a part of one: the pieces on both sides of markup, of a bracket or of a star for a letter inside a
+// word ("<b>W</b>ort", "étudiant(e)s", "d*mn"), and letters without end.
 func protectParts(tokens []Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
 		case t.Kind == Word && len(t.Text) > longestWord:
 			t.Kind = Protected
-		case t.Text == "(" || t.Text == ")" || t.markup():
+		case isMark(t.Text, "()*") || t.markup():
 			if i > 0 && i+1 < len(tokens) && insideWord(&tokens[i-1], t, &tokens[i+1]) {
 				tokens[i-1].Kind, tokens[i+1].Kind = Protected, Protected
 			}
@@ -193,7 +193,7 @@ func elides(word, apostrophe *Token, number int) bool {
 // dots splits a word at full stops inside it where a space is missing ("Ende.Der"), and leaves abbreviations whole ("z.B").
 func (t *tokenizer) dots(tokens []Token, index int, s Span) []Token {
 	text := t.text[s.Start:s.End]
-	if i := strings.IndexByte(text, '.'); i > 1 && len(text)-i > 2 {
+	if i := strings.IndexByte(text, '.'); i > 1 && len(text)-i > 2 && !formMark(text, 0, i, '.') {
 		tokens = append(tokens,
 			Token{Span: Span{s.Start, s.Start + i}, Text: text[:i], Kind: Word, Segment: index},
 			Token{Span: Span{s.Start + i, s.Start + i + 1}, Text: ".", Kind: Other, Segment: index})
@@ -211,23 +211,6 @@ func invisible(r rune) bool { return r >= 0x80 && r != '\u00ad' && unicode.Is(un
 func joinsOn(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return isHyphen(r) || invisible(r) || strings.ContainsRune(formMarks, r)
-}
-
-// formMarks are what parts the masculine form of a word from its feminine ending: "Bürger:innen", "Bürger*innen", "étudiant·e·s".
-const formMarks = ":*·"
-
-// formMark reports whether the mark at an offset of a text parts forms of a word, of which letters stand before it from an offset on.
-func formMark(text string, from, at int, mark rune) bool {
-	if !strings.ContainsRune(formMarks, mark) {
-		return false
-	}
-	before, size := utf8.DecodeLastRuneInString(text[from:at])
-	earlier, _ := utf8.DecodeLastRuneInString(text[from : at-size])
-	behind, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(mark):])
-	if mark == '·' && before == 'l' && behind == 'l' {
-		return false // a letter of Catalan
-	}
-	return unicode.IsLetter(before) && (unicode.IsLetter(earlier) || strings.ContainsRune(formMarks, earlier)) && unicode.IsLower(behind)
 }
 
 // protectedChunk finds what must not be checked in a stretch of text without white space.
@@ -255,7 +238,7 @@ func isAddress(s string) bool {
 		next, _ := utf8.DecodeRuneInString(s[size:])
 		return unicode.IsLetter(next) || unicode.IsDigit(next) || next == '_'
 	}
-	if i := strings.IndexByte(s, '@'); i > 0 && i < len(s)-1 {
+	if i := strings.IndexByte(s, '@'); i > 0 && i < len(s)-1 && !onlyFormMarks(s, '@') {
 		return true
 	}
 	if strings.HasPrefix(s, "/") && strings.Count(s, "/") > 1 || strings.Contains(s, `:\`) {
@@ -273,7 +256,7 @@ func isPlaceholder(s string) bool {
 	case len(s) == 2 && s[0] == '%':
 		return s[1] >= 'a' && s[1] <= 'z'
 	}
-	return strings.Contains(s, "_") && !strings.HasPrefix(s, "_") || strings.Contains(s, "()")
+	return strings.Contains(s, "_") && !strings.HasPrefix(s, "_") && !onlyFormMarks(s, '_') || strings.Contains(s, "()")
 }
 
 // isFileName recognises host and file names: parts joined by dots, the last one a suffix of two to seven small letters or digits.
@@ -386,7 +369,7 @@ func normal(word string) string {
 			switch {
 			case r == '’':
 				b.WriteByte('\'')
-			case r == '\u00ad', invisible(r), formMark(word, 0, i, r):
+			case r == '\u00ad', invisible(r), formMark(word, 0, i, r), i > 0 && i+1 == len(word) && isMark(word[i:], endMarks):
 			case isHyphen(r):
 				b.WriteByte('-')
 			default:
@@ -403,7 +386,7 @@ func normal(word string) string {
 
 // writtenOtherwise reports whether a character of a word may not be as lexicons have it.
 func writtenOtherwise(r rune) bool {
-	return r == ':' || r == '*' || r == '\u00ad' || r == '·' || r >= 0x300 && (strings.ContainsRune("’‐‑", r) || unicode.Is(unicode.Cf, r))
+	return r < 0x80 && strings.ContainsRune(formMarks, r) || r == '\u00ad' || r == '·' || r >= 0x300 && (strings.ContainsRune("’‐‑•⋅‧", r) || unicode.Is(unicode.Cf, r))
 }
 
 // mayCompose reports whether a code point may not be as NFC has it: all before the combining marks are.

@@ -39,7 +39,11 @@ func TestTokenize(t *testing.T) {
 		{"Minist\u00adrant", "w:Minist\u00adrant"},
 		{"Minist\u200brant \u202eim\u202c Dienst\u200b.", "w:Minist\u200brant o:\u202e w:im w:Dienst o:\u200b o:."},
 		{"Bürger*innen, Ärzt:in, étudiant·e·s", "w:Bürger*innen o:, w:Ärzt:in o:, w:étudiant·e·s"},
-		{"2 * a*b *wichtig* Note*", "n:2 o:* w:a o:* w:b o:* w:wichtig o:* w:Note o:*"},
+		{"étudiant.e.s et citoyen.ne.s, voisin•e, ami⋅e⋅s", "w:étudiant.e.s w:et w:citoyen.ne.s o:, w:voisin•e o:, w:ami⋅e⋅s"},
+		{"Bürger_innen, jede_r, user_name, exhibit_2b, Exhibit_2b", "w:Bürger_innen o:, w:jede_r o:, p:user_name o:, p:exhibit_2b o:, p:Exhibit_2b"},
+		{"Tod@s l@s amig@. ana@s.example, ana@example", "w:Tod@s w:l@s w:amig o:@ o:. p:ana@s.example o:, p:ana@example"},
+		{"Tutt* amic*, *quasi tutti* * sh*t", "w:Tutt o:* w:amic o:* o:, o:* w:quasi w:tutti o:* o:* w:sh*t"},
+		{"2 * a*b *wichtig* Note*", "n:2 o:* p:a o:* p:b o:* w:wichtig o:* w:Note o:*"},
 		{"Ziel: Sieg. Ziel:Sieg", "w:Ziel o:: w:Sieg o:. | w:Ziel:Sieg"},
 		{"étudiant(e)s (étudiant) Mitarbeiter(in)", "p:étudiant o:( p:e o:) p:s o:( w:étudiant o:) p:Mitarbeiter o:( p:in o:)"},
 		{"Regierung(AP), (re)building", "w:Regierung o:( w:AP o:) o:, o:( p:re o:) p:building"},
@@ -81,7 +85,8 @@ func TestMarkupInsideWords(t *testing.T) {
 func TestNormal(t *testing.T) {
 	for word, want := range map[string]string{
 		"d’État": "d'État", "Putin‑Regime": "Putin-Regime", "Minist\u00adrant": "Ministrant", "Re\u200bgi\u2060e\u202c": "Regie", "e\u0301te\u0301": "été",
-		"Bürger:innen": "Bürgerinnen", "Ärzt*in": "Ärztin", "étudiant·e·s": "étudiantes", "Paral·lel": "Paral·lel", "Ziel:Sieg": "Ziel:Sieg",
+		"Bürger:innen": "Bürgerinnen", "Ärzt*in": "Ärztin", "étudiant·e·s": "étudiantes", "Paral·lel": "Paral·lel", "étudiant.e.s": "étudiantes",
+		"Bürger_innen": "Bürgerinnen", "tod@s": "tods", "z.b": "z.b", "Ende.Der": "Ende.Der", "Ziel:Sieg": "Ziel:Sieg",
 	} {
 		if got := normal(word); got != want {
 			t.Errorf("%q: got %q, want %q", word, got, want)

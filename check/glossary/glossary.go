@@ -1,21 +1,19 @@
 // Package glossary reads the terms that a house agreed on: TBX (ISO 30042, with <martif> or <tbx>), and tables in CSV or TSV.
 //
-// A file is never trusted: whatever its bytes are, reading ends, and answers with an [*Error] that says where and why.
+// A file is never trusted: whatever its bytes are, reading ends, and answers with an [*textfile.Error] that says where and why.
 package glossary
 
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"galley/check/textfile"
 	"galley/corpus"
 )
 
@@ -91,29 +89,11 @@ func (g *Glossary) Covers(source, target corpus.Lang) bool {
 	return false
 }
 
-// Error says which file, and which line of it, is no glossary, and why.
-type Error struct {
-	Name string
-	Line int // from 1; 0 if the error is not about one line
-	Err  error
-}
-
-// Error returns the place and the reason, as in "terms.csv:7: empty term".
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %v", e.Name, e.Err)
-	}
-	return fmt.Sprintf("%s:%d: %v", e.Name, e.Line, e.Err)
-}
-
-// Unwrap returns the reason.
-func (e *Error) Unwrap() error { return e.Err }
-
 // Open reads the glossary in a file.
 func Open(name string) (*Glossary, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, &Error{Name: name, Err: cause(err)}
+		return nil, &textfile.Error{Name: name, Err: textfile.Cause(err)}
 	}
 	defer f.Close()
 	return Read(name, f)
@@ -121,62 +101,26 @@ func Open(name string) (*Glossary, error) {
 
 // Read reads the glossary that is found under the given name. What begins with "<" is TBX, all else a table.
 func Read(name string, r io.Reader) (*Glossary, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	data, err := textfile.Read(name, r, MaxSize)
 	if err != nil {
-		return nil, &Error{Name: name, Err: cause(err)}
-	}
-	if len(data) > MaxSize {
-		return nil, &Error{Name: name, Err: fmt.Errorf("longer than %d MiB", MaxSize>>20)}
-	}
-	if err := text(name, data); err != nil {
 		return nil, err
 	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, &textfile.Error{Name: name, Err: errors.New("empty file: there is no term in it")}
+	}
 	parse := readTable
 	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
 		parse = readTBX
 	}
 	entries, err := parse(data)
-	if at, ok := errors.AsType[*Error](err); ok {
+	if at, ok := errors.AsType[*textfile.Error](err); ok {
 		at.Name = name
 		return nil, at
 	}
 	if len(entries) == 0 {
-		return nil, &Error{Name: name, Err: errors.New("no term in a language that galley ships")}
+		return nil, &textfile.Error{Name: name, Err: errors.New("no term in a language that galley ships")}
 	}
 	return &Glossary{name, entries}, nil
-}
-
-// cause strips an error of the operating system of the file name, which the [*Error] around it gives.
-func cause(err error) error {
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		return path.Err
-	}
-	return err
-}
-
-// text returns an error if data is not UTF-8 text.
-func text(name string, data []byte) error {
-	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
-		return &Error{Name: name, Err: errors.New("not UTF-8 (looks like utf-16); convert it with iconv -f utf-16 -t utf-8")}
-	}
-	if len(bytes.TrimSpace(data)) == 0 {
-		return &Error{Name: name, Err: errors.New("empty file: there is no term in it")}
-	}
-	for line, rest := 1, data; len(rest) > 0; line++ {
-		end := bytes.IndexByte(rest, '\n') + 1
-		if end == 0 {
-			end = len(rest)
-		}
-		switch {
-		case !utf8.Valid(rest[:end]):
-			return &Error{Name: name, Line: line, Err: errors.New("not UTF-8")}
-		case bytes.IndexByte(rest[:end], 0) >= 0:
-			return &Error{Name: name, Line: line, Err: errors.New("a NUL character: binary data, not text")}
-		}
-		rest = rest[end:]
-	}
-	return nil
 }
 
 // clean returns a term as it is compared: in NFC, with single spaces.

@@ -63,9 +63,10 @@ func TestErrors(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"empty", "", "g: empty file: there is no term in it"},
 		{"blank", " \n\t\n", "g: empty file: there is no term in it"},
+		{"Latin-1", "source,target\nGr\xF6\xDFe,size\n", "g:2: not UTF-8: byte 0xF6 at offset 16 (looks like Latin-1; convert it with iconv -f latin1 -t utf-8)"},
 		{"utf-16", "\xFF\xFEs\x00", "g: not UTF-8 (looks like utf-16); convert it with iconv -f utf-16 -t utf-8"},
 		{"latin-1", "source,target\nni\xF1o,Kind\n", "g:2: not UTF-8"},
-		{"nul", "source,target\na,b\x00\n", "g:2: a NUL character: binary data, not text"},
+		{"nul", "source,target\na,b\x00\n", "g:2: NUL byte at offset 17: binary data, not text"},
 		{"unknown column", "source,target,colour\n", `g:1: unknown column "colour": galley reads source, target, pos, do_not_translate, forbidden, ` +
 			"status, and terms under the tag of a language (de, en, es, fr, it, nl, pt)"},
 		{"unknown language", "en,el\n", `g:1: unknown column "el": `},

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"galley/check/textfile"
 	"galley/corpus"
 )
 
@@ -80,12 +81,12 @@ func readTable(data []byte) ([]Entry, error) {
 			return entries, nil
 		}
 		if malformed, ok := errors.AsType[*csv.ParseError](err); ok {
-			return nil, &Error{Line: malformed.Line, Err: fmt.Errorf("not CSV: %w", malformed.Err)}
+			return nil, &textfile.Error{Line: malformed.Line, Err: fmt.Errorf("not CSV: %w", malformed.Err)}
 		}
 		line, _ := r.FieldPos(0)
 		if head == nil {
 			if head, err = header(record); err != nil {
-				return nil, &Error{Line: line, Err: err}
+				return nil, &textfile.Error{Line: line, Err: err}
 			}
 			continue
 		}
@@ -93,14 +94,14 @@ func readTable(data []byte) ([]Entry, error) {
 			continue
 		}
 		if len(record) > len(head) {
-			return nil, &Error{Line: line, Err: fmt.Errorf("%d columns, but the first line names %d", len(record), len(head))}
+			return nil, &textfile.Error{Line: line, Err: fmt.Errorf("%d columns, but the first line names %d", len(record), len(head))}
 		}
 		e, err := row(head, record, line)
 		if err != nil {
-			return nil, &Error{Line: line, Err: err}
+			return nil, &textfile.Error{Line: line, Err: err}
 		}
 		if first, ok := seen[key(e)]; ok {
-			return nil, &Error{Line: line, Err: fmt.Errorf("duplicate: %s stands in line %d already", title(e), first)}
+			return nil, &textfile.Error{Line: line, Err: fmt.Errorf("duplicate: %s stands in line %d already", title(e), first)}
 		}
 		seen[key(e)] = line
 		entries = append(entries, e)

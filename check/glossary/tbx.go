@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 
+	"galley/check/textfile"
 	"galley/corpus"
 )
 
@@ -34,7 +35,7 @@ type tbx struct {
 func readTBX(data []byte) ([]Entry, error) {
 	t := tbx{decoder: xml.NewDecoder(bytes.NewReader(data)), tag: regexp.MustCompile(`^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$`)}
 	t.decoder.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
-		return nil, fmt.Errorf("the file says that it is in %s; convert it to UTF-8", charset)
+		return nil, fmt.Errorf("the file says that it is in %s; convert it to UTF-8, also where it says so", charset)
 	}
 	root := true
 	for {
@@ -80,11 +81,11 @@ func malformed(err error) error {
 
 // fail adds the line to an error.
 func (t *tbx) fail(err error) error {
-	if at, ok := errors.AsType[*Error](err); ok {
+	if at, ok := errors.AsType[*textfile.Error](err); ok {
 		return at
 	}
 	line, _ := t.decoder.InputPos()
-	return &Error{Line: line, Err: err}
+	return &textfile.Error{Line: line, Err: err}
 }
 
 func (t *tbx) start(element xml.StartElement) error {
@@ -112,7 +113,7 @@ func (t *tbx) start(element xml.StartElement) error {
 			return err
 		}
 		if content == "" {
-			return &Error{Line: line, Err: errors.New("empty term")}
+			return &textfile.Error{Line: line, Err: errors.New("empty term")}
 		}
 		t.term.Text, t.term.Line = content, line
 	case "termNote", "descrip", "admin", "administrativeStatus", "normativeAuthorization", "partOfSpeech":
@@ -182,7 +183,7 @@ func (t *tbx) add() error {
 	term.Lang = t.lang
 	same := Term{Text: term.Text, Lang: term.Lang, PartOfSpeech: term.PartOfSpeech}
 	if first, ok := t.seen[same]; ok {
-		return &Error{Line: term.Line, Err: fmt.Errorf("duplicate: “%s” stands in line %d already", term.Text, first)}
+		return &textfile.Error{Line: term.Line, Err: fmt.Errorf("duplicate: “%s” stands in line %d already", term.Text, first)}
 	}
 	t.seen[same] = term.Line
 	t.entry.Terms = append(t.entry.Terms, term)

@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"galley/check/textfile"
 )
 
 // Parsing Markdown takes time in proportion to the square of some texts, and memory of about 500 bytes for every line, marker and
@@ -19,7 +21,7 @@ const (
 	maxEffort = 1 << 28 // bytes times markers, summed over the stretches between blank lines
 )
 
-// checkEffort returns an error if the text, whose lines end in "\n", would take too much to parse. The error is an [*Error] that
+// checkEffort returns an error if the text, whose lines end in "\n", would take too much to parse. The error is an [*textfile.Error] that
 // lacks the name of the file.
 func checkEffort(source string) error {
 	var marks, notes, effort, line int
@@ -40,11 +42,11 @@ func checkEffort(source string) error {
 		notes += strings.Count(s, "[^")
 		switch {
 		case marks > maxMarks:
-			return &Error{Line: line, Err: fmt.Errorf("more than %d lines and markers of Markdown, which is no article", maxMarks)}
+			return &textfile.Error{Line: line, Err: fmt.Errorf("more than %d lines and markers of Markdown, which is no article", maxMarks)}
 		case notes > maxNotes:
-			return &Error{Line: line, Err: fmt.Errorf("more than %d footnotes, which is no article", maxNotes)}
+			return &textfile.Error{Line: line, Err: fmt.Errorf("more than %d footnotes, which is no article", maxNotes)}
 		case effort > maxEffort:
-			return &Error{Line: line, Err: errors.New("too much markup without a blank line, which is no article")}
+			return &textfile.Error{Line: line, Err: errors.New("too much markup without a blank line, which is no article")}
 		}
 		start = next
 	}

@@ -21,7 +21,7 @@ type Format struct {
 	Summary    string   // one line, for people
 	Extensions []string // of file names, in lower case, with the dot; the first is the usual one
 
-	// Parse yields the articles of r, which are found under the given file name. It yields either a document or an [*Error], and
+	// Parse yields the articles of r, which are found under the given file name. It yields either a document or an [*textfile.Error], and
 	// goes on after an error as long as there is something to read. It does not close r.
 	Parse func(name string, r io.Reader) iter.Seq2[*check.Document, error]
 }

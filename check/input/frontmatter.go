@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"galley/check"
+	"galley/check/textfile"
 )
 
 // maxFrontMatter is the size of the longest front matter, in bytes. Two lines "---" that are further apart are rules in the text.
@@ -21,7 +22,7 @@ type frontMatter struct {
 }
 
 // parseFrontMatter reads the front matter of a text whose lines end in "\n". YAML that is no mapping is no front matter, but text
-// between two rules. The error is an [*Error] that lacks the name of the file.
+// between two rules. The error is an [*textfile.Error] that lacks the name of the file.
 func parseFrontMatter(text string) (frontMatter, error) {
 	stop, end := frontMatterEnd(text)
 	if end == 0 {
@@ -31,9 +32,9 @@ func parseFrontMatter(text string) (frontMatter, error) {
 	// The opening line is a document marker of YAML, so the lines of YAML are those of the file.
 	if err := yaml.Unmarshal([]byte(text[:stop]), &root); err != nil {
 		if e, ok := errors.AsType[*yaml.LoadError](err); ok {
-			return frontMatter{}, &Error{Line: max(e.Mark.Line, 1), Err: fmt.Errorf("the front matter is no YAML: %s", e.Message)}
+			return frontMatter{}, &textfile.Error{Line: max(e.Mark.Line, 1), Err: fmt.Errorf("the front matter is no YAML: %s", e.Message)}
 		}
-		return frontMatter{}, &Error{Line: 1, Err: fmt.Errorf("the front matter is no YAML: %w", err)}
+		return frontMatter{}, &textfile.Error{Line: 1, Err: fmt.Errorf("the front matter is no YAML: %w", err)}
 	}
 	if len(root.Content) == 0 || root.Content[0].Kind != yaml.MappingNode {
 		return frontMatter{}, nil
@@ -53,7 +54,7 @@ func parseFrontMatter(text string) (frontMatter, error) {
 			}
 		}
 		if err != nil {
-			return frontMatter{}, &Error{Line: members[i].Line, Err: fmt.Errorf("%q: %w", members[i].Value, err)}
+			return frontMatter{}, &textfile.Error{Line: members[i].Line, Err: fmt.Errorf("%q: %w", members[i].Value, err)}
 		}
 	}
 	return front, nil

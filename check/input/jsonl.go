@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"galley/check"
+	"galley/check/textfile"
 )
 
 // parseJSONL reads JSON Lines: every line is an object with the strings "text" and, if known, "id", "lang" (of the text), "source"
@@ -19,9 +20,9 @@ import (
 func parseJSONL(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 	return func(yield func(*check.Document, error) bool) {
 		br := bufio.NewReaderSize(r, 1<<16)
-		skipped, err := start(br)
+		skipped, err := textfile.Start(br)
 		if err != nil {
-			yield(nil, &Error{Name: name, Err: err})
+			yield(nil, &textfile.Error{Name: name, Err: err})
 			return
 		}
 		lines := lineReader{r: br, next: int64(skipped)}
@@ -30,11 +31,11 @@ func parseJSONL(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 			switch {
 			case errors.Is(err, io.EOF):
 				if empty {
-					yield(nil, &Error{Name: name, Err: errors.New("empty file: there is no article in it")})
+					yield(nil, &textfile.Error{Name: name, Err: errors.New("empty file: there is no article in it")})
 				}
 				return
 			case err != nil && !errors.Is(err, errLongLine):
-				yield(nil, &Error{Name: name, Line: lines.number, Err: cause(err)})
+				yield(nil, &textfile.Error{Name: name, Line: lines.number, Err: textfile.Cause(err)})
 				return
 			case err == nil && len(bytes.TrimSpace(line)) == 0:
 				continue
@@ -44,10 +45,10 @@ func parseJSONL(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 			if err == nil {
 				doc, err = parseLine(line, lines.start)
 			} else {
-				err = fmt.Errorf("longer than %d MiB, which is no article", MaxArticle>>20)
+				err = fmt.Errorf("longer than %d MiB", MaxArticle>>20)
 			}
 			if err != nil {
-				err = &Error{Name: name, Line: lines.number, Err: err}
+				err = &textfile.Error{Name: name, Line: lines.number, Err: err}
 			} else {
 				locate(doc, name, lines.number)
 			}
@@ -70,7 +71,7 @@ func locate(doc *check.Document, name string, line int) {
 
 // parseLine returns the article on a line, which starts at the given offset of its file.
 func parseLine(line []byte, offset int64) (*check.Document, error) {
-	if _, err := notText(line, offset); err != nil {
+	if _, err := textfile.NotText(line, offset); err != nil {
 		return nil, err
 	}
 	a, err := decode(line)

@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"galley/check"
+	"galley/check/textfile"
 )
 
 // parseMarkdown reads a file of Markdown, which is one article: CommonMark with tables, strikethrough, task lists, footnotes and
@@ -25,7 +26,7 @@ func parseMarkdown(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 			return
 		}
 		doc, err := markdown(text)
-		if e, ok := errors.AsType[*Error](err); ok {
+		if e, ok := errors.AsType[*textfile.Error](err); ok {
 			e.Name = name
 			yield(nil, e)
 			return
@@ -35,7 +36,7 @@ func parseMarkdown(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 	}
 }
 
-// markdown returns the document of a text. The error is an [*Error] that lacks the name of the file.
+// markdown returns the document of a text. The error is an [*textfile.Error] that lacks the name of the file.
 func markdown(source string) (*check.Document, error) {
 	plain := lineFeeds(source)
 	front, err := parseFrontMatter(plain)

@@ -16,6 +16,7 @@ import (
 
 	"galley/check"
 	"galley/check/input"
+	"galley/check/textfile"
 )
 
 // read collects what a sequence yields: the texts of documents, and errors.
@@ -23,7 +24,7 @@ func read(t *testing.T, seq iter.Seq2[*check.Document, error]) (texts, errs []st
 	t.Helper()
 	for doc, err := range seq {
 		if err != nil {
-			if _, ok := errors.AsType[*input.Error](err); !ok {
+			if _, ok := errors.AsType[*textfile.Error](err); !ok {
 				t.Errorf("error of type %T: %v", err, err)
 			}
 			if doc != nil {
@@ -258,9 +259,9 @@ func TestReadLongLine(t *testing.T) {
 		want   string
 	}{
 		{"jsonl", io.MultiReader(strings.NewReader(`{"text": "eins"}`+"\n"+`{"text": "`), &filler{'x', size}, strings.NewReader("\"}\n{\"text\": \"drei\"}\n")),
-			2, "-:2: longer than 4 MiB, which is no article"},
-		{"text", &filler{'x', size}, 0, "-: longer than 4 MiB, which is no article"},
-		{"markdown", &filler{'x', size}, 0, "-: longer than 4 MiB, which is no article"},
+			2, "-:2: longer than 4 MiB"},
+		{"text", &filler{'x', size}, 0, "-: longer than 4 MiB"},
+		{"markdown", &filler{'x', size}, 0, "-: longer than 4 MiB"},
 	} {
 		t.Run(test.format, func(t *testing.T) {
 			var before, after runtime.MemStats

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"galley/check"
+	"galley/check/textfile"
 )
 
 // parseText reads a file of plain text, which is one article.
@@ -21,7 +22,7 @@ func parseText(name string, r io.Reader) iter.Seq2[*check.Document, error] {
 		}
 		segments, err := paragraphs(text)
 		if err != nil {
-			yield(nil, &Error{Name: name, Err: err})
+			yield(nil, &textfile.Error{Name: name, Err: err})
 			return
 		}
 		yield(&check.Document{Name: name, Text: text, Segments: segments}, nil)

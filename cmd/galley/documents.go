@@ -9,6 +9,7 @@ import (
 
 	"galley/check"
 	"galley/check/input"
+	"galley/check/textfile"
 )
 
 // warning is what users should know of a file that does not make the run fail.
@@ -95,7 +96,7 @@ func readAll(files []translation, stdin io.Reader, format string) iter.Seq2[*che
 func (t translation) read(stdin io.Reader) (*check.Document, error) {
 	switch {
 	case t.warning != "":
-		return nil, warning{&input.Error{Name: t.file, Err: fmt.Errorf("%s; checked alone", t.warning)}}
+		return nil, warning{&textfile.Error{Name: t.file, Err: fmt.Errorf("%s; checked alone", t.warning)}}
 	case t.original == "":
 		return nil, nil
 	}
@@ -127,7 +128,7 @@ func withOriginal(docs iter.Seq2[*check.Document, error], original *check.Docume
 		for doc, err := range docs {
 			if err == nil {
 				if articles++; articles > 1 {
-					yield(nil, &input.Error{Name: doc.Name, Line: doc.Line, Err: errors.New("second article: --source is the original of one")})
+					yield(nil, &textfile.Error{Name: doc.Name, Line: doc.Line, Err: errors.New("second article: --source is the original of one")})
 					return
 				}
 				translation := *doc

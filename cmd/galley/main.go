@@ -10,6 +10,8 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+
+	"github.com/spf13/cobra"
 )
 
 // garbage is how much the heap may grow, in percent, before it is collected: a run is short and its heap small, so memory buys time.
@@ -42,7 +44,12 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errOut)
+	var helpErr error // cobra has no way to return it
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { helpErr = writeHelp(cmd) })
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = helpErr
+	}
 	var status exitStatus
 	switch {
 	case err == nil:

@@ -5,7 +5,7 @@ import (
 	"iter"
 
 	"galley/check"
-	"galley/check/input"
+	"galley/check/textfile"
 )
 
 // outcome is what became of one article: it was checked, or it could not be read, or not be checked.
@@ -54,7 +54,7 @@ func checkAll(ctx context.Context, checker *check.Checker, docs iter.Seq2[*check
 				for t := range tasks {
 					res, err := checker.Check(ctx, t.doc)
 					if err != nil {
-						err = &input.Error{Name: t.doc.Name, Line: t.doc.Line, Err: err}
+						err = &textfile.Error{Name: t.doc.Name, Line: t.doc.Line, Err: err}
 					}
 					t.done <- outcome{t.doc, res, err}
 				}

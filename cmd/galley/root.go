@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -43,6 +44,16 @@ pass.`,
 	}
 	root.SetFlagErrorFunc(flagError)
 	return root
+}
+
+// writeHelp writes what a command is for and how it is used.
+func writeHelp(cmd *cobra.Command) error {
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short
+	}
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s\n\n%s", strings.TrimSpace(about), cmd.UsageString())
+	return err
 }
 
 // flagError says what is wrong with the value of a flag, and names the flags there are when one is given that is not.

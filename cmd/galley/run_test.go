@@ -52,7 +52,11 @@ type brokenWriter struct{}
 func (brokenWriter) Write([]byte) (int, error) { return 0, syscall.EPIPE }
 
 func TestOutputError(t *testing.T) {
-	for _, command := range [][]string{{"check", "--from", "es", "--to", "de"}, {"rules"}, {"explain", "leftover"}} {
+	for _, command := range [][]string{
+		{"check", "--from", "es", "--to", "de"}, {"check", "--from", "es", "--to", "de", "--format", "json"}, {"rules"}, {"languages"}, {"explain", "leftover"},
+		{"tokens", "--from", "es", "--to", "de", "-"}, {"completion", "bash"}, {}, {"--help"}, {"--version"}, {"help"}, {"help", "check"}, {"check", "--help"},
+		{"completion", "--help"},
+	} {
 		var errOut bytes.Buffer
 		status := run(command, strings.NewReader("Am Abend legte die Fähre wieder an."), brokenWriter{}, &errOut)
 		if status != 2 || errOut.String() != "galley: broken pipe\n" {

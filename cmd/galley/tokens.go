@@ -11,6 +11,7 @@ import (
 	"galley/check"
 	"galley/check/input"
 	"galley/check/report"
+	"galley/check/textfile"
 )
 
 func newTokens() *cobra.Command {
@@ -30,7 +31,7 @@ func newTokens() *cobra.Command {
 				}
 				tokens, err := checker.Tokens(cmd.Context(), doc)
 				if err != nil {
-					return &input.Error{Name: doc.Name, Line: doc.Line, Err: err}
+					return &textfile.Error{Name: doc.Name, Line: doc.Line, Err: err}
 				}
 				if err := writeTokens(cmd.OutOrStdout(), doc, tokens); err != nil {
 					return err

@@ -1,8 +1,12 @@
-package input
+package textfile
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
 
-// Error says which file, and which line of it, could not be read as an article, and why.
+// Error says which file, and which line of it, could not be read or used, and why.
 type Error struct {
 	Name string // the file, or "-" for standard input
 	Line int    // from 1; 0 if the error is not about one line
@@ -19,3 +23,11 @@ func (e *Error) Error() string {
 
 // Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Cause strips an error of the operating system of the file name, which the [*Error] around it gives.
+func Cause(err error) error {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return path.Err
+	}
+	return err
+}

@@ -1,4 +1,4 @@
-package input
+package textfile
 
 import (
 	"bufio"
@@ -10,14 +10,14 @@ import (
 
 const bom = "\uFEFF"
 
-// start looks at the first bytes of a file. It skips a byte order mark of UTF-8, whose length it returns, and returns an error if
+// Start looks at the first bytes of a file. It skips a byte order mark of UTF-8, whose length it returns, and returns an error if
 // the file is in another encoding of Unicode.
-func start(br *bufio.Reader) (skipped int, err error) {
+func Start(br *bufio.Reader) (skipped int, err error) {
 	// Only what is there: a program that writes article by article must not be kept waiting for more of its first one.
 	if _, err := br.Peek(1); err == io.EOF {
 		return 0, nil
 	} else if err != nil {
-		return 0, cause(err)
+		return 0, Cause(err)
 	}
 	if n := br.Buffered(); n < 4 {
 		br.Peek(4) //nolint:errcheck // a shorter file is no error
@@ -57,9 +57,9 @@ func wide(head []byte) string {
 	return ""
 }
 
-// notText returns an error and the index of the first offending byte if b is not UTF-8 text or holds a NUL. The offset is that of
+// NotText returns an error and the index of the first offending byte if b is not UTF-8 text or holds a NUL. The offset is that of
 // b in its file.
-func notText(b []byte, offset int64) (int, error) {
+func NotText(b []byte, offset int64) (int, error) {
 	if at := bytes.IndexByte(b, 0); at >= 0 {
 		return at, fmt.Errorf("NUL byte at offset %d: binary data, not text", offset+int64(at))
 	}
