@@ -260,9 +260,11 @@ func (n *numbers) wavering(i int, odd *amount) []*amount {
 	return some
 }
 
-// inWords reports whether the document has an amount of the original, that is in digits, in words only.
+// inWords reports whether the document has an amount of the original, that is in digits, in words only, and not as the name of a month.
 func (n *numbers) inWords(i int, s *amount) bool {
-	return !slices.ContainsFunc(n.target[i], func(t amount) bool { return t.Digits && quantity.Same(s.Quantity, t.Quantity) })
+	return !slices.ContainsFunc(n.target[i], func(t amount) bool {
+		return (t.Digits || t.Kind == quantity.Month) && quantity.Same(s.Quantity, t.Quantity)
+	})
 }
 
 // measured reports whether the document has an amount of the original in its own unit or another one of the same kind.
@@ -285,7 +287,8 @@ func (n *numbers) text(i int, original bool) string {
 func (n *numbers) left(all []amount, other *quantity.Reader, text string) []*amount {
 	var some []*amount
 	for i := range all {
-		if a := &all[i]; !a.answered && !a.Loose && (a.Digits || !a.one()) && (a.Scale > 1 || a.Kind == quantity.Month || !other.Mentions(text, a.Quantity)) {
+		if a := &all[i]; !a.answered && !a.Loose && (a.Digits || !a.one()) && (a.Scale > 1 || a.Kind == quantity.Month || !other.Mentions(text, a.Quantity)) &&
+			!other.SaysOne(text, a.Quantity) {
 			some = append(some, a)
 		}
 	}

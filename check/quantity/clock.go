@@ -38,10 +38,13 @@ func (s *scanner) time(q Quantity, i int) int {
 		hour.dial = e.role.dial(hour.Values[0])
 	}
 	hours(&hour)
-	// where a full stop stands between hour and minute, only a word like "Uhr" tells them from a decimal
+	// where a full stop stands between hour and minute, only a word like "Uhr" tells them from a decimal; nothing tells "2 h 30" from 2½ hours
 	for _, h := range hour.Values {
 		decimal := h + minute.Values[0]/100
 		hour.Values, minute.Values = append(hour.Values, decimal), append(minute.Values, decimal)
+	}
+	if lasting := hour.Values[0] + minute.Values[0]/60; !equal(lasting, hour.Values[0]) {
+		hour.Values, minute.Values = append(hour.Values, lasting), append(minute.Values, lasting)
 	}
 	if m := minute.Values[0]; m >= 30 {
 		for _, h := range hour.Values {

@@ -216,12 +216,17 @@ func OtherUnit(a, b Quantity) bool {
 	return equal(a.Values[0], b.Values[0]) && math.Max(from.factor, to.factor) >= leastRatio*math.Min(from.factor, to.factor)
 }
 
-// Unsaid reports whether the first is a bare number that is the second, a measure, in a unit of everyday English: "11 long" for 3 metres.
+// Unsaid reports whether the first is a bare number that is the second, a measure, in a unit that goes without saying: one of everyday
+// English, "11 long" for 3 metres, or metres of somebody's height, "mide 1,80" for 5 feet 11.
 func Unsaid(a, b Quantity) bool {
 	if a.Kind != Number || b.Kind != Measure || measureOf(b.Unit).dimension == "duration" {
 		return false
 	}
-	for _, unit := range customary() {
+	units := customary()
+	if v := a.Values[0]; v > 1 && v < tallest && v != math.Trunc(v) {
+		units = append(units, "meter")
+	}
+	for _, unit := range units {
 		a.Unit = unit
 		if Converted(a, b) {
 			return true
@@ -229,3 +234,6 @@ func Unsaid(a, b Quantity) bool {
 	}
 	return false
 }
+
+// tallest is how tall nobody is, in metres.
+const tallest = 2.5

@@ -25,11 +25,13 @@ func (s *scanner) numeral(i int) int {
 		return s.follow(s.fraction(q), i+1)
 	}
 	j := i + 1
+	if next := s.feet(q, i); next > i {
+		return next
+	}
 	if next := s.time(q, i); next > i {
 		return next
 	}
-	j = s.scaled(&q, j)
-	s.half(&q, j)
+	j = s.half(&q, s.scaled(&q, j))
 	if s.glued(j-1) && s.at(j).kind == word {
 		if next := s.suffix(&q, j); next > j {
 			j = next
@@ -49,6 +51,25 @@ func (s *scanner) numeral(i int) int {
 	}
 	return s.follow(q, j)
 }
+
+// feet reads somebody's height in feet and inches that begins with the numeral at i: 6'2". It returns i if there is none.
+func (s *scanner) feet(q Quantity, i int) int {
+	const most, inches = 8, 12
+	if !s.glued(i) || !s.glued(i+1) || !isPrime(s.at(i+1).text) || s.at(i+2).kind != digits {
+		return i
+	}
+	inch, ok := s.read(s.pieces[i+2].text, s.pieces[i+2].start)
+	if !ok || q.Values[0] > most || inch.Values[0] >= inches || s.glued(i+2) && s.at(i+3).kind == word {
+		return i
+	}
+	q.Kind, q.Unit = Measure, "foot"
+	inch.Kind, inch.Unit = Measure, "inch"
+	s.found = append(s.found, q, inch)
+	return i + 3
+}
+
+// isPrime reports whether a sign may be that of feet.
+func isPrime(text string) bool { return text == "′" || isApostrophe(text) }
 
 // code passes over telephone numbers and codes that begin with the numeral at i.
 func (s *scanner) code(i int) int {
@@ -202,7 +223,10 @@ func (s *scanner) scaled(q *Quantity, j int) int {
 			return j // not "1600 B.C."
 		}
 		by := e.values[0]
-		values := times(q.Values, by)
+		var values []float64
+		for _, power := range e.values { // a "bi" of Portugal is a thousand times one of Brazil
+			values = append(values, times(q.Values, power)...)
+		}
 		if _, ok := s.find(s.pieces[k].text, unit); ok && n == 1 && !s.isMoney(q.Start) {
 			q.Values = append(q.Values, values...) // "5 m" may be metres
 			return j
@@ -235,6 +259,12 @@ func (s *scanner) suffix(q *Quantity, j int) int {
 		q.Kind, q.End = Ordinal, p.end
 		return j + 1
 	case "s", "ern":
+		if fraction := s.at(j + 1); p.text == "s" && s.glued(j) && fraction.kind == digits { // 9s58
+			if part, ok := s.read(fraction.text, fraction.start); ok {
+				q.Values, q.Foreign, q.End = []float64{q.Values[0] + s.fraction(part).Values[0]}, nil, fraction.end
+				return j + 2
+			}
+		}
 		decade(q)
 		q.End = p.end
 		return j + 1
@@ -246,10 +276,12 @@ func (s *scanner) suffix(q *Quantity, j int) int {
 	return j + 1
 }
 
-// decade adds the other way to write a decade: 90 and 1990.
+// decade adds the other way to write a decade, 90 and 1990, and the number of the century that its first year may stand for: 1800s.
 func decade(q *Quantity) {
 	q.decade = true
 	switch v := q.Values[0]; {
+	case v >= 1000 && v < 2100 && math.Mod(v, 100) == 0:
+		q.Values = []float64{v, 0, v/100 + 1}
 	case v >= 1000 && v < 2100:
 		q.Values = []float64{v, float64(int(v) % 100)}
 	case v < 100:

@@ -111,6 +111,8 @@ func measureOf(unit string) measure {
 		return measure{"duration", 2629746}
 	case "year":
 		return measure{"duration", 31556952}
+	case "lustrum":
+		return measure{"duration", 157784760}
 	case "decade":
 		return measure{"duration", 315569520}
 	case "century":

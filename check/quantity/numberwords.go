@@ -85,6 +85,7 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 		q.End = s.pieces[j-1].end
 		if e.role == ordinal || e.role == stem {
 			q.Kind = Ordinal
+			j = s.ordinalUnit(&total, &q, j)
 			break
 		}
 	}
@@ -107,8 +108,26 @@ func (s *scanner) numberWords(i int) (Quantity, int) {
 		loose, q.vague = true, true
 	}
 	q.Loose = loose || !total.counted || q.Kind == Ordinal && total.value() <= 12
-	s.half(&q, j)
-	return q, j
+	return q, s.half(&q, j)
+}
+
+// ordinalUnit adds the ordinal of the units behind that of the tens, "vigésima quinta", and returns the piece to go on at.
+func (s *scanner) ordinalUnit(total *sum, q *Quantity, j int) int {
+	if math.Mod(total.current, 10) != 0 || s.at(j).kind != word {
+		return j
+	}
+	e, n := s.phrase(j, ordinal, stem)
+	if n == 0 {
+		if next, ok := s.inflected(s.pieces[j].text); ok {
+			e, n = next, 1
+		}
+	}
+	if n == 0 || e.values[0] >= 10 {
+		return j
+	}
+	total.current += e.values[0]
+	q.End = s.pieces[j+n-1].end
+	return j + n
 }
 
 // titled reports whether the word at i has a capital that no beginning of a sentence explains.
@@ -130,20 +149,44 @@ func centuries(values []float64) []float64 {
 // dozen is the one word for more than one that scales a number without being a power of ten. It need not be exact.
 const dozen = 12
 
-// half adds the value that a half behind the number gives, as in "two and a half" or "un millón y medio".
-func (s *scanner) half(q *Quantity, j int) {
+// half adds the value that a half or a quarter behind the number gives, perhaps behind what it counts: "two and a half", "un millón y cuarto",
+// "dos puntos y medio". Where a power of ten follows, "two and a half million", it multiplies both, and the piece to go on at is behind it.
+func (s *scanner) half(q *Quantity, j int) int {
+	var share float64
+	next := j + 1
 	if s.at(j).kind == vulgar {
 		c, _ := utf8.DecodeRuneInString(s.at(j).text)
-		q.Values = append([]float64{q.Values[0] + vulgarValue(c)*q.Scale}, q.Values...)
-		return
-	}
-	if _, n := s.phrase(j, and); n > 0 {
-		j += n
-		if _, m := s.phrase(j, article); m > 0 {
-			j += m
+		share = vulgarValue(c)
+		q.Values = append([]float64{q.Values[0] + share*q.Scale}, q.Values...)
+	} else {
+		if share, next = s.andShare(j); share == 0 && s.at(j).kind == word {
+			share, next = s.andShare(j + 1)
 		}
-		if e, m := s.phrase(j, weak); m > 0 && e.values[0] == .5 {
-			q.Values = append(q.Values, q.Values[0]+.5*q.Scale)
+		if share == 0 {
+			return j
 		}
+		q.Values = append(q.Values, q.Values[0]+share*q.Scale)
 	}
+	if e, n := s.phrase(next, scale); n > 0 && q.Scale == 1 && e.values[0] >= thousand {
+		q.Values, q.Scale, q.End = []float64{slices.Max(q.Values) * e.values[0]}, e.values[0], s.pieces[next+n-1].end
+		return next + n
+	}
+	return j
+}
+
+// andShare returns the share that stands at j behind an "and", perhaps with an article between, and the piece behind it; 0 if there is none.
+func (s *scanner) andShare(j int) (share float64, next int) {
+	_, n := s.phrase(j, and)
+	if n == 0 {
+		return 0, j
+	}
+	j += n
+	if _, m := s.phrase(j, article); m > 0 {
+		j += m
+	}
+	e, m := s.phrase(j, weak)
+	if m == 0 {
+		return 0, j
+	}
+	return e.share(), j + m
 }

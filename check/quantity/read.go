@@ -31,6 +31,8 @@ func (r *Reader) Read(text string) []Quantity {
 		i = max(next, i+1)
 	}
 	s.ranges()
+	s.shares()
+	s.sums()
 	return s.found
 }
 
@@ -225,6 +227,9 @@ func (s *scanner) follow(q Quantity, j int) int {
 			default:
 				q.dial = e.role.dial(q.Values[0])
 				hours(&q)
+				if of, ok := s.find(s.pieces[j].text, unit); ok && n == 1 {
+					q.Unit = of.name // "72 hours" are three days
+				}
 			}
 			q.unitAt = [2]int{s.pieces[j].start, s.pieces[j+n-1].end}
 			s.found = append(s.found, q)

@@ -19,6 +19,7 @@ const (
 	scale          // thousand, million, dozen: likewise
 	article        // one, in front of the two before
 	and            // between the parts of a number
+	among          // between a part and its whole: one in five
 	ordinal        // third
 	stem           // an ordinal without its ending
 	weak           // says a number without being one: half, both, fortnight
@@ -110,7 +111,7 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 		if w.Value == percentagePoints {
 			e.name = w.Value
 		}
-	case clock, forenoon, afternoon, before:
+	case clock, forenoon, afternoon, before, among:
 	default:
 		for field := range strings.FieldsSeq(w.Value) {
 			v, err := strconv.ParseFloat(field, 64)
@@ -121,6 +122,15 @@ func (r *Reader) add(w corpus.QuantityWord) error {
 		}
 		if len(e.values) == 0 {
 			return fmt.Errorf("no value")
+		}
+	}
+	if e.role == scale {
+		for i := range r.entries[w.Form] {
+			if same := &r.entries[w.Form][i]; same.role == scale {
+				same.values = append(same.values, e.values...)
+				slices.Sort(same.values)
+				return nil
+			}
 		}
 	}
 	r.entries[w.Form] = append(r.entries[w.Form], e)
@@ -214,6 +224,8 @@ func roleOf(name, value string) (role, error) {
 		return article, nil
 	case "and":
 		return and, nil
+	case "share":
+		return among, nil
 	case "ordinal":
 		return ordinal, nil
 	case "stem":

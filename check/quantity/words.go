@@ -98,11 +98,33 @@ func (r *Reader) fusedFrom(w string, s sum, depth int) (sum, Kind, bool) {
 			}
 		}
 	}
+	if rest, ok := r.afterHalf(w); ok && s.current > 0 {
+		s.current += .5
+		return r.fusedFrom(rest, s, depth+1)
+	}
 	if _, ok := r.find(prefix(w, "und", "en"), and); ok && depth > 0 {
 		return r.fusedFrom(w[len(prefix(w, "und", "en")):], s, depth+1)
 	}
 	return s, Number, false
 }
+
+// afterHalf returns what of a number written as one word stands behind "and a half": "tweeënhalf", "zweieinhalbtausend".
+func (r *Reader) afterHalf(w string) (rest string, ok bool) {
+	for k := 2; k <= min(len(w), longestJoint); k++ {
+		if _, ok := r.find(w[:k], article, and); !ok {
+			continue
+		}
+		for n := len(w); n > k; n-- {
+			if e, ok := r.find(w[k:n], weak); ok && e.values[0] == .5 {
+				return w[n:], true
+			}
+		}
+	}
+	return "", false
+}
+
+// longestJoint is how many bytes there are at most between a number and the half behind it.
+const longestJoint = 4
 
 func prefix(w string, of ...string) string {
 	for _, p := range of {

@@ -12,7 +12,7 @@ import (
 )
 
 // withOriginals measures galley on translations that it sees beside their originals, as they are and damaged, and prints examples of
-// the damage that it missed and of its false alarms.
+// what it missed and of its false alarms.
 func withOriginals(all []collection, binary string, examples int, out io.Writer) (part, error) {
 	tool := galley{path: binary, bilingual: true}
 	found, took, err := tool.check(all)
@@ -20,6 +20,9 @@ func withOriginals(all []collection, binary string, examples int, out io.Writer)
 		return part{}, err
 	}
 	p := galleyPart(bilingualPart, all, found, took)
+	if examples > 0 {
+		show(out, bilingualPart, all, found, examples)
+	}
 	copies := damagedCopies(all)
 	if len(copies) == 0 {
 		return p, nil

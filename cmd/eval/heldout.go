@@ -41,8 +41,7 @@ func heldOutParts(dir string, all []collection, examples int, out io.Writer) ([]
 	}
 	if examples > 0 {
 		for i, found := range []findings{alone, beside} {
-			fmt.Fprintf(out, "\n%s\n", parts[i].Title)
-			show(out, all, found, examples)
+			show(out, parts[i].Title, all, found, examples)
 		}
 	}
 	return parts, nil

@@ -78,7 +78,7 @@ func run(args []string, out io.Writer) error {
 		fmt.Fprintln(out, p.compared(committed).markdown())
 	}
 	if *examples > 0 {
-		show(out, all, found, *examples)
+		show(out, alonePart, all, found, *examples)
 	}
 	return os.WriteFile(*path, []byte(document(parts, string(former))), 0o644)
 }

@@ -41,7 +41,7 @@ func TestRun(t *testing.T) {
 	for _, want := range []string{
 		"synth/leftover es-de: 1 misses, 1 false alarms\n",
 		"  miss   l5  Kein Fisch ⟦aquí⟧.  -> \"hier\"\n",
-		"  alarm  l1  Die ⟦Möwe⟧ pero fliegt höher.  typo 0.55 [\"Möwen\"]\n",
+		"  alarm  l1  Die ⟦Möwe⟧ pero fliegt höher.  typo 0.55 [\"Möwen\"]  <- La ⟦gaviota⟧, sin embargo, vuela más alto.\n",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
@@ -63,7 +63,8 @@ func TestRun(t *testing.T) {
 func TestRunBilingual(t *testing.T) {
 	binary := script(t, `grep -q '"source":"La gaviota' || exit 0; cat testdata/findings.jsonl; exit 1`+"\n")
 	path := filepath.Join(t.TempDir(), "quality.md")
-	if err := run([]string{"-gold", "testdata/gold", "-binary", binary, "-out", path, "-bilingual"}, &bytes.Buffer{}); err != nil {
+	var out bytes.Buffer
+	if err := run([]string{"-gold", "testdata/gold", "-binary", binary, "-out", path, "-bilingual", "-show", "1"}, &out); err != nil {
 		t.Fatal(err)
 	}
 	written, err := os.ReadFile(path)
@@ -75,6 +76,11 @@ func TestRunBilingual(t *testing.T) {
 	alone, both := known[place{alonePart, "Summary", row, "galley"}], known[place{bilingualPart, "Summary", row, "galley"}]
 	if alone != "0.000" || both != "0.750" {
 		t.Errorf("R is %s alone and %s with the originals, want 0.000 and 0.750", alone, both)
+	}
+	beside, _, _ := strings.Cut(out.String(), "\n"+alonePart+"\n")
+	const alarm = "  alarm  l1  Die ⟦Möwe⟧ pero fliegt höher.  typo 0.55 [\"Möwen\"]"
+	if !strings.Contains(beside, "\n"+bilingualPart+"\n") || !strings.Contains(beside, alarm) {
+		t.Errorf("no %q under %s in\n%s", alarm, bilingualPart, beside)
 	}
 }
 

@@ -8,8 +8,9 @@ import (
 	"galley/check"
 )
 
-// show prints the first n misses and the first n false alarms of each collection.
-func show(out io.Writer, all []collection, found findings, n int) {
+// show prints the first n misses and the first n false alarms of each collection, under the title of the chapter that counts them.
+func show(out io.Writer, title string, all []collection, found findings, n int) {
+	fmt.Fprintf(out, "\n%s\n", title)
 	for i, c := range all {
 		counts := every
 		if c.Set == defectSet {
@@ -21,10 +22,19 @@ func show(out io.Writer, all []collection, found findings, n int) {
 			fmt.Fprintf(out, "  miss   %s  %s  -> %q\n", m.Article.ID, surroundings(m.Article.Text, m.Mistake.Span), m.Mistake.Right)
 		}
 		for _, a := range s.Alarms[:min(n, len(s.Alarms))] {
-			fmt.Fprintf(out, "  alarm  %s  %s  %s %.2f %q\n", a.Article.ID, surroundings(a.Article.Text, a.Finding.Span), a.Finding.Rule,
-				a.Finding.Confidence, a.Finding.Suggestions)
+			fmt.Fprintf(out, "  alarm  %s  %s  %s %.2f %q%s\n", a.Article.ID, surroundings(a.Article.Text, a.Finding.Span), a.Finding.Rule,
+				a.Finding.Confidence, a.Finding.Suggestions, inOriginal(a.Article.Original, a.Finding))
 		}
 	}
+}
+
+// inOriginal returns the places in the original that a finding names.
+func inOriginal(original string, f finding) string {
+	var places strings.Builder
+	for _, r := range f.Related {
+		places.WriteString("  <- " + surroundings(original, r))
+	}
+	return places.String()
 }
 
 // surroundings returns a span of a text in brackets, with some bytes on either side.

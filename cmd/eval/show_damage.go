@@ -20,10 +20,7 @@ func showDamage(out io.Writer, v verdict, n int) {
 		if shown[key]++; shown[key] > n {
 			continue
 		}
-		fmt.Fprintf(out, "  alarm  %s  %s %.2f  %s", a.Article.ID, a.Finding.Rule, a.Finding.Confidence, surroundings(a.Article.Text, a.Finding.Span))
-		for _, r := range a.Finding.Related {
-			fmt.Fprintf(out, "  <- %s", surroundings(a.Article.Original, r))
-		}
-		fmt.Fprintln(out)
+		fmt.Fprintf(out, "  alarm  %s  %s %.2f  %s%s\n", a.Article.ID, a.Finding.Rule, a.Finding.Confidence,
+			surroundings(a.Article.Text, a.Finding.Span), inOriginal(a.Article.Original, a.Finding))
 	}
 }
