@@ -86,7 +86,8 @@ func (p *Pass) coordinates(i int) bool {
 
 // doubledPhrase reports whether the n words from the token at i on, which repeat those before, should not. What goes on in the same way is
 // emphasis: over and over and over. Of four words the first three may belong together: day by day by the river. Then the second is much more
-// frequent than the first, or the first follows it more often than by chance. Or the last three do: and more and more.
+// frequent than the first, or the first follows it more often than by chance, and nearly as readily as it follows the first. Or the last
+// three do: and more and more.
 func (p *Pass) doubledPhrase(i, n int) bool {
 	lower := false
 	for k := i; k < i+n; k++ {
@@ -107,11 +108,16 @@ func (p *Pass) doubledPhrase(i, n int) bool {
 		return false
 	}
 	c := p.languages.target.Context
-	return other.Target.Decibels() < one.Target.Decibels()+idiomMargin && c.Affinity(c.ClassOf(other.Word), c.ClassOf(one.Word)) < 0
+	first, second := c.ClassOf(one.Word), c.ClassOf(other.Word)
+	return other.Target.Decibels() < one.Target.Decibels()+idiomMargin && c.Affinity(second, first) < max(0, c.Affinity(first, second)-idiomOrder)
 }
 
 // idiomMargin is how much more frequent a word is, in decibels, that makes an idiom of the same word on either side.
 const idiomMargin = 10
+
+// idiomOrder is by how much less, in nats, the first word may follow the second than the other way round: "day by" and "by day" are as usual
+// as each other, "von einer" is much more usual than "einer von".
+const idiomOrder = .5
 
 // wholeLetter is how frequent a single letter is that is a word: "à", "y".
 const wholeLetter = 55

@@ -309,9 +309,6 @@ func capital(word string) string {
 	return string(unicode.ToUpper(first)) + word[size:]
 }
 
-// firstTitle is how many words a title has at least that begins a sentence: of fewer, the first may be a word that the machine left.
-const firstTitle = 3
-
 // name puts a name that is written like one to four words of the source language in the place of another name: a person, a newspaper,
 // a square; or, with a capital on the first word only, an institution as Romance languages write it. It is no mistake. With the original at
 // hand there are no such institutions: it would have each of them as it stands here, and so it has those that should have been translated.
@@ -319,7 +316,7 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 	original := strings.Fields(a.Original)
 	for range 10 {
 		t := tokens[pick(r, words)]
-		if t.Evidence.Shape != corpus.Title || t.Evidence.InTarget || len(original) == 0 {
+		if t.First || t.Opening || t.Evidence.Shape != corpus.Title || t.Evidence.InTarget || len(original) == 0 {
 			continue
 		}
 		k := r.IntN(len(original))
@@ -337,7 +334,7 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 			}
 			title = append(title, capital(w))
 		}
-		if len(title) == 0 || len(title) == 1 && utf8.RuneCountInString(title[0]) < 5 || (t.First || t.Opening) && len(title) < firstTitle {
+		if len(title) == 0 || len(title) == 1 && utf8.RuneCountInString(title[0]) < 5 {
 			continue
 		}
 		return mistake{Span: t.Span, text: strings.Join(title, " ")}
