@@ -22,40 +22,40 @@ type floor struct{ precision, recall float64 }
 // floors are those of the articles of a pair of languages, without and with the originals at hand. What the names of articles end in
 // sets them apart: those in "-harder" came later and pull a pair's figures down, those in "-compare" are few and of another kind.
 var floors = map[string]struct{ alone, beside floor }{
-	"en-de":         {floor{.98, .82}, floor{.94, .87}},
+	"en-de":         {floor{.98, .80}, floor{.94, .87}},
 	"en-de-compare": {floor{.75, .66}, floor{.90, .64}},
-	"en-de-harder":  {floor{.89, .82}, floor{.93, .82}},
+	"en-de-harder":  {floor{.89, .79}, floor{.93, .76}},
 	"en-es":         {floor{.98, .82}, floor{.98, .71}},
 	"en-es-harder":  {floor{.95, .80}, floor{.92, .82}},
 	"en-fr":         {floor{.97, .68}, floor{.95, .65}},
 	"en-fr-compare": {floor{.66, .50}, floor{.90, .69}},
 	"en-fr-harder":  {floor{.96, .78}, floor{.83, .84}},
 	"en-it":         {floor{.85, .85}, floor{.86, .85}},
-	"en-it-harder":  {floor{.93, .66}, floor{.94, .69}},
-	"en-nl":         {floor{.94, .74}, floor{.96, .75}},
+	"en-it-harder":  {floor{.93, .66}, floor{.94, .65}},
+	"en-nl":         {floor{.94, .73}, floor{.96, .75}},
 	"en-nl-compare": {floor{.50, .33}, floor{.73, .64}},
 	"en-pt":         {floor{.92, .78}, floor{.92, .78}},
 	"en-pt-harder":  {floor{.91, .73}, floor{.85, .81}},
-	"es-de":         {floor{.96, .80}, floor{.92, .80}},
+	"es-de":         {floor{.95, .76}, floor{.92, .80}},
 	"es-de-compare": {floor{.75, .66}, floor{.92, .78}},
-	"es-de-harder":  {floor{.92, .75}, floor{.86, .75}},
+	"es-de-harder":  {floor{.92, .72}, floor{.86, .75}},
 	"es-en":         {floor{.96, .81}, floor{.93, .81}},
 	"es-en-compare": {floor{.66, .66}, floor{.84, .76}},
 	"es-en-harder":  {floor{.94, .76}, floor{.90, .77}},
 	"es-fr":         {floor{.85, .85}, floor{.86, .78}},
 	"es-fr-harder":  {floor{.87, .79}, floor{.86, .81}},
-	"es-it":         {floor{.89, .81}, floor{.85, .88}},
+	"es-it":         {floor{.86, .81}, floor{.85, .88}},
 	"es-it-compare": {floor{.66, .50}, floor{.91, .76}},
 	"es-it-harder":  {floor{.92, .76}, floor{.90, .73}},
-	"es-pt":         {floor{.94, .92}, floor{.93, .92}},
+	"es-pt":         {floor{.94, .90}, floor{.93, .92}},
 	"es-pt-compare": {floor{.66, .33}, floor{.84, .71}},
 	"es-pt-harder":  {floor{.95, .86}, floor{.95, .86}},
-	"fr-de":         {floor{.94, .85}, floor{.96, .84}},
-	"fr-de-harder":  {floor{.90, .79}, floor{.93, .78}},
+	"fr-de":         {floor{.94, .84}, floor{.96, .84}},
+	"fr-de-harder":  {floor{.90, .74}, floor{.93, .78}},
 }
 
 // floorsOfAll are those of all articles together.
-var floorsOfAll = struct{ alone, beside floor }{floor{.95, .80}, floor{.94, .83}}
+var floorsOfAll = struct{ alone, beside floor }{floor{.95, .79}, floor{.95, .82}}
 
 // comparisons are the rules that compare a translation with its original. Without it their marks do not count.
 var comparisons = []string{

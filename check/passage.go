@@ -32,8 +32,8 @@ type Passage struct {
 // The probabilities from which on a word is reported as a leftover, from which on it suffices beside such a word, and from which on it is
 // worth a note.
 const (
-	leftoverThreshold  = .42
-	adjoiningThreshold = .25
+	leftoverThreshold  = .47
+	adjoiningThreshold = .28
 	noteThreshold      = .3
 )
 

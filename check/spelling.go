@@ -12,9 +12,9 @@ import (
 
 // The probabilities from which on a word is reported. Who puts one or two words in quotation marks means them as they are, more often than not.
 const (
-	typoThreshold       = .5
-	quotedTypoThreshold = .6
-	fusedThreshold      = .35
+	typoThreshold       = .55
+	quotedTypoThreshold = .65
+	fusedThreshold      = .45
 
 	deliberateWords = 2
 )
