@@ -25,7 +25,7 @@ func TestSuggestedTranslations(t *testing.T) {
 		{"phrase", "es", "it", "Il sindaco ha incontrato i [mercados tradicionales] della provincia.", "mercati tradizionali"},
 		{"word of the source language is not taken apart", "es", "en", "The [contenido] of the letter was read aloud.", "contents content"},
 		{"capital of a quoted sentence", "es", "de", "Der Bürgermeister sagte: „[Mientras] der ganzen Nacht fuhren keine Busse.“", "Während"},
-		{"capital of a question", "en", "es", "El alcalde volvió y preguntó, ¿[Where] está el autobús de la noche?", "Donde"},
+		{"capital of a question", "en", "es", "El alcalde volvió y preguntó, ¿[When] llega el autobús de la noche?", "Cuando"},
 	} {
 		before, rest, _ := strings.Cut(test.text, "[")
 		foreign, behind, _ := strings.Cut(rest, "]")
