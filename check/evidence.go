@@ -166,11 +166,11 @@ func (l *languages) translate(e *Evidence) {
 		d := float32(corpus.Distance(w, t)) / float32(max(utf8.RuneCountInString(w), utf8.RuneCountInString(t)))
 		e.Cognate = min(e.Cognate, d)
 	}
-	if share, known := l.target.Kept(l.source, e.Word); known {
+	if share, known := l.target.Kept(l.source, e.Word, e.Source.Decibels()); known {
 		e.Kept = float32(share)
 	}
 	if e.InTarget {
-		e.Renderings = l.renderings(e.Word, found)
+		e.Renderings = l.renderings(e, found)
 	}
 }
 
@@ -179,17 +179,19 @@ const mostRenderings = 6
 
 // renderings returns the classes of the frequent words that may translate a word of both languages: what parallel texts taught, then what the
 // dictionary has.
-func (l *languages) renderings(word string, translations []string) []corpus.Class {
+func (l *languages) renderings(e *Evidence, translations []string) []corpus.Class {
 	var classes []corpus.Class
-	own := l.target.Context.ClassOf(word)
+	own := l.target.Context.ClassOf(e.Word)
 	add := func(text string) {
 		class := l.target.Context.ClassOf(text)
 		if len(classes) < mostRenderings && class != own && l.target.Context.Own(class) && !slices.Contains(classes, class) {
 			classes = append(classes, class)
 		}
 	}
-	for text := range l.target.Taught(l.source, word) {
-		add(text)
+	if e.Source.Decibels() >= corpus.TaughtFrequent {
+		for text := range l.target.Taught(l.source, e.Word) {
+			add(text)
+		}
 	}
 	for _, text := range translations {
 		add(text)

@@ -35,10 +35,10 @@ func Languages() []Lang {
 
 // language is the embedded data of one shipped language.
 type language struct {
-	tag                                                                       Lang
-	name                                                                      string
-	lexicon, letters, lemmas, forms, context, affixes, quantities, provenance []byte
-	from, learnt                                                              func() map[Lang]Dictionary
+	tag                                                                             Lang
+	name                                                                            string
+	lexicon, letters, lemmas, forms, kept, context, affixes, quantities, provenance []byte
+	from, learnt                                                                    func() map[Lang]Dictionary
 }
 
 // Language is what is known about one language. It is safe for concurrent use.
@@ -53,6 +53,7 @@ type Language struct {
 	affixes func() *affixes
 	from    map[Lang]*headwords
 	learnt  map[Lang]Dictionary // what parallel texts taught, see [Language.Translations]
+	kept    Dictionary          // how often words stand for themselves in other languages, see [Language.Kept]
 	foreign *foreignEndings
 	keys    func() *keys // made when the first word is looked for
 
@@ -86,7 +87,7 @@ func Open(tag Lang) (*Language, error) {
 		}
 		return &Language{
 			Tag: tag, Lexicon: newLexicon(words), Letters: openLetters(s.letters), Context: context, Costs: costs, lemmas: newLexicon(lemmas),
-			forms: s.forms, affixes: openAffixes(words, s.affixes), from: openHeadwords(s.from()), learnt: s.learnt(),
+			forms: s.forms, affixes: openAffixes(words, s.affixes), from: openHeadwords(s.from()), learnt: s.learnt(), kept: s.kept,
 			foreign: newForeignEndings(tag, words),
 			keys:    sync.OnceValue(func() *keys { return newKeys(tag, words.letters) }),
 		}, nil
@@ -117,7 +118,7 @@ type Provenance struct {
 
 // Package is a package that the data was compiled from.
 type Package struct {
-	Registry string `json:"registry"` // debian, pypi or npm
+	Registry string `json:"registry"` // debian, pypi, npm or github
 	Name     string `json:"name"`
 	Version  string `json:"version"`
 	Licence  string `json:"licence"` // SPDX expression

@@ -15,6 +15,8 @@ var (
 	deForms []byte
 	//go:embed lang/de/context.bin
 	deContext []byte
+	//go:embed lang/de/kept.tsv
+	deKept []byte
 	//go:embed lang/de/affixes.tsv
 	deAffixes []byte
 	//go:embed lang/de/quantities.tsv
@@ -55,6 +57,8 @@ var (
 	enForms []byte
 	//go:embed lang/en/context.bin
 	enContext []byte
+	//go:embed lang/en/kept.tsv
+	enKept []byte
 	//go:embed lang/en/affixes.tsv
 	enAffixes []byte
 	//go:embed lang/en/quantities.tsv
@@ -95,6 +99,8 @@ var (
 	esForms []byte
 	//go:embed lang/es/context.bin
 	esContext []byte
+	//go:embed lang/es/kept.tsv
+	esKept []byte
 	//go:embed lang/es/affixes.tsv
 	esAffixes []byte
 	//go:embed lang/es/quantities.tsv
@@ -135,6 +141,8 @@ var (
 	frForms []byte
 	//go:embed lang/fr/context.bin
 	frContext []byte
+	//go:embed lang/fr/kept.tsv
+	frKept []byte
 	//go:embed lang/fr/affixes.tsv
 	frAffixes []byte
 	//go:embed lang/fr/quantities.tsv
@@ -175,6 +183,8 @@ var (
 	itForms []byte
 	//go:embed lang/it/context.bin
 	itContext []byte
+	//go:embed lang/it/kept.tsv
+	itKept []byte
 	//go:embed lang/it/affixes.tsv
 	itAffixes []byte
 	//go:embed lang/it/quantities.tsv
@@ -215,6 +225,8 @@ var (
 	nlForms []byte
 	//go:embed lang/nl/context.bin
 	nlContext []byte
+	//go:embed lang/nl/kept.tsv
+	nlKept []byte
 	//go:embed lang/nl/affixes.tsv
 	nlAffixes []byte
 	//go:embed lang/nl/quantities.tsv
@@ -255,6 +267,8 @@ var (
 	ptForms []byte
 	//go:embed lang/pt/context.bin
 	ptContext []byte
+	//go:embed lang/pt/kept.tsv
+	ptKept []byte
 	//go:embed lang/pt/affixes.tsv
 	ptAffixes []byte
 	//go:embed lang/pt/quantities.tsv
@@ -290,37 +304,37 @@ var (
 // shipped returns the shipped languages in the order of their tags.
 func shipped() [7]language {
 	return [...]language{
-		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deContext, deAffixes, deQuantities, deProvenance, func() map[Lang]Dictionary {
+		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deKept, deContext, deAffixes, deQuantities, deProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"en": deLearntEn, "es": deLearntEs, "fr": deLearntFr, "it": deLearntIt, "nl": deLearntNl, "pt": deLearntPt}
 		}},
-		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enContext, enAffixes, enQuantities, enProvenance, func() map[Lang]Dictionary {
+		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enKept, enContext, enAffixes, enQuantities, enProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": enLearntDe, "es": enLearntEs, "fr": enLearntFr, "it": enLearntIt, "nl": enLearntNl, "pt": enLearntPt}
 		}},
-		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esContext, esAffixes, esQuantities, esProvenance, func() map[Lang]Dictionary {
+		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esKept, esContext, esAffixes, esQuantities, esProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": esLearntDe, "en": esLearntEn, "fr": esLearntFr, "it": esLearntIt, "nl": esLearntNl, "pt": esLearntPt}
 		}},
-		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frContext, frAffixes, frQuantities, frProvenance, func() map[Lang]Dictionary {
+		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frKept, frContext, frAffixes, frQuantities, frProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": frLearntDe, "en": frLearntEn, "es": frLearntEs, "it": frLearntIt, "nl": frLearntNl, "pt": frLearntPt}
 		}},
-		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itContext, itAffixes, itQuantities, itProvenance, func() map[Lang]Dictionary {
+		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itKept, itContext, itAffixes, itQuantities, itProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": itLearntDe, "en": itLearntEn, "es": itLearntEs, "fr": itLearntFr, "nl": itLearntNl, "pt": itLearntPt}
 		}},
-		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlContext, nlAffixes, nlQuantities, nlProvenance, func() map[Lang]Dictionary {
+		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlKept, nlContext, nlAffixes, nlQuantities, nlProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": nlLearntDe, "en": nlLearntEn, "es": nlLearntEs, "fr": nlLearntFr, "it": nlLearntIt, "pt": nlLearntPt}
 		}},
-		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptContext, ptAffixes, ptQuantities, ptProvenance, func() map[Lang]Dictionary {
+		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptKept, ptContext, ptAffixes, ptQuantities, ptProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": ptLearntDe, "en": ptLearntEn, "es": ptLearntEs, "fr": ptLearntFr, "it": ptLearntIt, "nl": ptLearntNl}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strconv"
 )
 
 // Translation is a word or phrase that may translate a word of another language, and what the dictionaries say for it. Each number is
@@ -99,47 +100,49 @@ func (l *Language) bridge(from *Language, words []string, yield func(text string
 func (l *Language) lessons(from Lang, key string) iter.Seq2[string, float64] {
 	return func(yield func(string, float64) bool) {
 		for _, field := range l.learnt[from].Get(key) {
-			if !yield(field[1:], lessonShare(field)) {
+			if !yield(field[1:], LessonShare(field)) {
 				return
 			}
 		}
 	}
 }
 
-func lessonShare(field string) float64 { return math.Exp(-float64(field[0]-'a') / 2) }
+// LessonShare returns how often a word stood for another one, from 0 to 1, by the first letter of its field in a file of lessons.
+func LessonShare(field string) float64 { return math.Exp(-float64(field[0]-'a') / 2) }
 
 // Taught returns what stood for a word of another language in parallel texts, and how often it did, from 0 to 1, the most frequent first.
 func (l *Language) Taught(from *Language, word string) iter.Seq2[string, float64] {
 	return l.lessons(from.Tag, Fold(word))
 }
 
+// How frequent a word is, in decibels, that parallel texts teach the translations of, and one of which they teach whether it is kept.
+const (
+	TaughtFrequent = 40
+	KeptFrequent   = 20
+)
+
 // Kept returns how often a word of another language stood for itself in parallel texts, from 0 to 1, as loan words and words of both languages
-// do: in those of the two languages or, if they do not have the word, of the other language and third ones. It reports false if none has it.
-func (l *Language) Kept(from *Language, word string) (share float64, known bool) {
+// do: in those of the two languages or, if they do not have the word, of the other language and third ones. It reports false if none has it,
+// or if the word is too rare.
+func (l *Language) Kept(from *Language, word string, frequency int) (share float64, known bool) {
+	if frequency < KeptFrequent {
+		return 0, false
+	}
 	word = Fold(word)
-	look := func(lessons Dictionary) (float64, bool) {
-		fields := lessons.Get(word)
-		for _, f := range fields {
-			if Fold(f[1:]) == word {
-				return lessonShare(f), true
+	if own := l.learnt[from.Tag].Get(word); own != nil {
+		for _, field := range own {
+			if Fold(field[1:]) == word {
+				return LessonShare(field), true
 			}
 		}
-		return 0, fields != nil
+		return 0, true
 	}
-	if share, known := look(l.learnt[from.Tag]); known {
-		return share, true
+	elsewhere := from.kept.Get(word)
+	if elsewhere == nil {
+		return 0, false
 	}
-	texts := 0.
-	for _, third := range shipped() {
-		if third.tag == from.Tag || third.tag == l.Tag {
-			continue
-		}
-		if s, known := look(third.learnt()[from.Tag]); known {
-			share += s
-			texts++
-		}
-	}
-	return share / max(texts, 1), texts > 0
+	percent, err := strconv.Atoi(elsewhere[0])
+	return float64(percent) / 100, err == nil
 }
 
 // The longest and the shortest endings of a word, in letters, of which parallel texts taught what endings their translations have, the

@@ -87,11 +87,14 @@ func TestKept(t *testing.T) {
 		{"it", "house", 0, .1},
 		{"pt", "jazz", .5, 1}, // as third languages have it
 	} {
-		if share, known := open(t, test.target).Kept(open(t, "en"), test.word); !known || share < test.least || share > test.most {
+		if share, known := open(t, test.target).Kept(open(t, "en"), test.word, 40); !known || share < test.least || share > test.most {
 			t.Errorf("%s in %s: %g, %t; want %g to %g", test.word, test.target, share, known, test.least, test.most)
 		}
 	}
-	if _, known := open(t, "it").Kept(open(t, "en"), "qqqq"); known {
+	if _, known := open(t, "it").Kept(open(t, "en"), "qqqq", 40); known {
 		t.Error("no word is kept")
+	}
+	if _, known := open(t, "it").Kept(open(t, "en"), "jazz", corpus.KeptFrequent-1); known {
+		t.Error("a word that is said to be rare is looked up")
 	}
 }

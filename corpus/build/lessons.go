@@ -6,24 +6,23 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"galley/corpus"
 )
 
-// What is kept of what parallel text teaches: translations of words so frequent, in decibels, that were seen so often, with a probability
+// What is kept of what parallel text teaches: translations of words that were seen so often, with a probability
 // of so much at the least; endings that were seen with so many pairs of words.
 const (
-	lessonFrequent = 40
-	lessonSeen     = 3
-	lessonLeast    = .03
-	mostLessons    = 6
-	lessonCount    = 1.5 // how often each translation was seen
+	lessonSeen  = 3
+	lessonLeast = .03
+	mostLessons = 6
+	lessonCount = 1.5 // how often each translation was seen
 
-	// A word that stands for itself is learnt if it is this frequent and does so this often.
-	keptFrequent = 20
-	keptLeast    = .25
+	keptLeast = .25 // how often a word stands for itself that is learnt though it is rarer
 
 	endingLetters     = 3 // at most
 	endingSeen        = 12
@@ -96,7 +95,7 @@ func lessons(l *learnt, source, target *lexicon) map[string][]string {
 			}
 		}
 		frequency, kept := source.words[word].Decibels(), found[target.inOwnCase(word)]/(seen+1)
-		if seen >= lessonSeen && (frequency >= lessonFrequent || frequency >= keptFrequent && kept >= keptLeast) {
+		if seen >= lessonSeen && (frequency >= corpus.TaughtFrequent || frequency >= corpus.KeptFrequent && kept >= keptLeast) {
 			maps.DeleteFunc(found, func(_ string, count float64) bool { return count < lessonCount })
 			lines[word] = shares(found, seen+1, lessonLeast, mostLessons)
 		}
@@ -154,4 +153,28 @@ func shares(found map[string]float64, all, least float64, most int) []string {
 		line = append(line, string(rune('a'+int(math.Round(-2*math.Log(min(s.value, 1))))))+s.text)
 	}
 	return line
+}
+
+// keptShares returns how often words of a language stand for themselves in the parallel texts that have them, in percent: the mean over the
+// other languages. Where a language's own texts do not have a word, these speak for it.
+func keptShares(taught map[pair]map[string][]string, from string) map[string][]string {
+	sums, texts := map[string]float64{}, map[string]float64{}
+	for _, to := range languages() { // in one order, as sums of floats depend on it
+		for word, line := range taught[pair{from, to.tag}] {
+			if strings.HasPrefix(word, endingMark) {
+				continue
+			}
+			texts[word]++
+			for _, field := range line {
+				if lower(field[1:]) == word {
+					sums[word] += corpus.LessonShare(field)
+				}
+			}
+		}
+	}
+	lines := map[string][]string{}
+	for word, n := range texts {
+		lines[word] = []string{strconv.Itoa(int(math.Round(100 * sums[word] / n)))}
+	}
+	return lines
 }

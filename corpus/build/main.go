@@ -208,6 +208,7 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 		return err
 	}
 	files["forms.tsv"] = compileDictionary(inflections(l, list))
+	files["kept.tsv"] = compileDictionary(keptShares(taught, lang.tag))
 	files["affixes.tsv"] = compileAffixes(l)
 	if files["quantities.tsv"], err = compileQuantities(root, lang.tag); err != nil {
 		return err
@@ -257,10 +258,11 @@ func writeShipped(path string) error {
 		embed(lang.tag+"Lemmas", "lemmas.bin")
 		embed(lang.tag+"Forms", "forms.tsv")
 		embed(lang.tag+"Context", "context.bin")
+		embed(lang.tag+"Kept", "kept.tsv")
 		embed(lang.tag+"Affixes", "affixes.tsv")
 		embed(lang.tag+"Quantities", "quantities.tsv")
 		embed(lang.tag+"Provenance", "provenance.json")
-		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sContext, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance", lang.tag, lang.name)
+		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sKept, %[1]sContext, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance", lang.tag, lang.name)
 		for _, kind := range []string{"from", "learnt"} {
 			table = append(table, ", func() map[Lang]Dictionary {\n\t\t\treturn map[Lang]Dictionary{"...)
 			for _, f := range from {
