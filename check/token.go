@@ -67,7 +67,7 @@ func protectParts(tokens []Token) {
 		switch {
 		case t.Kind == Word && len(t.Text) > longestWord:
 			t.Kind = Protected
-		case isMark(t.Text, "()*") || t.markup():
+		case len(t.Text) == 1 && strings.IndexByte("()*", t.Text[0]) >= 0 || t.markup():
 			if i > 0 && i+1 < len(tokens) && insideWord(&tokens[i-1], t, &tokens[i+1]) {
 				tokens[i-1].Kind, tokens[i+1].Kind = Protected, Protected
 			}
@@ -386,7 +386,11 @@ func normal(word string) string {
 
 // writtenOtherwise reports whether a character of a word may not be as lexicons have it.
 func writtenOtherwise(r rune) bool {
-	return r < 0x80 && strings.ContainsRune(formMarks, r) || r == '\u00ad' || r == '·' || r >= 0x300 && (strings.ContainsRune("’‐‑•⋅‧", r) || unicode.Is(unicode.Cf, r))
+	switch r {
+	case ':', '*', '_', '@', '.', '·', '\u00ad':
+		return true
+	}
+	return r >= 0x300 && (strings.ContainsRune("’‐‑•⋅‧", r) || unicode.Is(unicode.Cf, r))
 }
 
 // mayCompose reports whether a code point may not be as NFC has it: all before the combining marks are.
