@@ -100,3 +100,16 @@ func (a *Alignment) another() string {
 	}
 	return fmt.Sprintf("the original is another article: %d of %d sentences correspond", target, len(a.Target))
 }
+
+// doubted is the score, in nats, below which all pairs together do not show that a text is the translation of another.
+const doubted = -3
+
+// doubtful reports whether the original and the document have so little in common that a difference between them proves nothing. One sentence
+// may be translated so freely, or stand beside the wrong one.
+func (a *Alignment) doubtful() bool {
+	total := 0.
+	for _, p := range a.Pairs {
+		total += p.Score
+	}
+	return total < doubted
+}

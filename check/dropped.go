@@ -4,10 +4,44 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"galley/check/quantity"
 )
+
+// droppedOnes returns the findings for the numbers of the original that a pair of sentences lacks. Those that lie in a passage which was left out
+// are one finding; none are those behind the place where the sentence breaks off, which is a finding of its own.
+func (n *numbers) droppedOnes(i int, gone []*amount, alone bool) []Finding {
+	if len(gone) == 0 {
+		return nil
+	}
+	brokenOff := -1 // where the last number stands that the document has
+	if _, cut := n.cutShort(n.Alignment.Pairs[i]); cut {
+		for k := range n.source[i] {
+			if a := &n.source[i][k]; a.answered {
+				brokenOff = a.Span.End
+			}
+		}
+	}
+	var findings []Finding
+	var texts []string // of the numbers of the last finding
+	for _, s := range gone {
+		if brokenOff >= 0 && s.Span.Start >= brokenOff {
+			break
+		}
+		f := n.dropped(s, alone)
+		if k := len(findings) - 1; k >= 0 && findings[k].Span == f.Span && findings[k].Severity == f.Severity {
+			texts = append(texts, s.text)
+			findings[k].Related = append(findings[k].Related, f.Related...)
+			findings[k].Message = fmt.Sprintf("The original says “%s” here, the translation does not", strings.Join(texts, "”, “"))
+			continue
+		}
+		texts = []string{s.text}
+		findings = append(findings, f)
+	}
+	return findings
+}
 
 // dropped returns the finding for a number of the original that the document lacks. Translators leave a number out with the words around
 // it, or write something else in its place. It is missing for sure only if what it stood beside is there without it and no other amount of
@@ -18,7 +52,12 @@ func (n *numbers) dropped(s *amount, alone bool) Finding {
 		Message:  fmt.Sprintf("The original says “%s” here, the translation does not", s.text),
 		Evidence: []string{fmt.Sprintf("nothing in this sentence of the translation is “%s”, rounded, converted or in words", s.text)},
 	}
-	beside, ok := n.counterpart(s)
+	beside, ok := n.gap(s.pair, s.enclosed)
+	if ok {
+		alone = false
+	} else {
+		beside, ok = n.counterpart(s)
+	}
 	if !ok || alone {
 		f.Severity, f.Confidence = Neutral, .4
 	}
@@ -39,7 +78,7 @@ func (n *numbers) counterpart(s *amount) (Span, bool) {
 	for _, r := range [...]reach{{0, 1}, {1, 0}, {0, 2}, {2, 0}} {
 		for _, from := range around(n.Alignment.Tokens, n.Alignment.Source[s.sentence], s.Span, r) {
 			word := lowered(normal(from.Text))
-			translations := slices.Concat(n.languages.meanings(word), n.languages.meanings(n.Alignment.languages.lemma(word)))
+			translations := n.languages.rendersAs(word)
 			known = known || r.behind == 1 && len(translations) > 0 && !countable(s) && s.Scale == 1
 			place, ok := n.find(s.pair, func(to string, _ *Token) bool {
 				return utf8.RuneCountInString(to) >= leastLetters && (to == word || shared(to, word) >= leastCognate || slices.ContainsFunc(translations, func(t string) bool { return t == to || alike(t, to) }))
@@ -78,10 +117,10 @@ func (n *numbers) find(pair int, wanted func(word string, before *Token) bool) (
 // farthest is how many bytes are between an amount and the word for what it counts at most.
 const farthest = 2
 
-// counted reports whether an amount of the document stands directly before a word.
+// counted reports whether an amount of the document stands directly before a word, or behind it: "Jahr 2012".
 func (n *numbers) counted(word Span, pair int) bool {
 	return slices.ContainsFunc(n.target[pair], func(a amount) bool {
-		return a.Span.End <= word.Start && word.Start-a.Span.End <= farthest
+		return a.Span.End <= word.Start && word.Start-a.Span.End <= farthest || word.End <= a.Span.Start && a.Span.Start-word.End <= farthest
 	})
 }
 

@@ -67,6 +67,7 @@ type languages struct {
 	seen         cache[*Evidence] // by the word as it stands
 	glimpsed     cache[*Evidence] // of words of an original, by the word as it stands
 	translations cache[[]string]
+	renderings   cache[[]string]
 	lemmas       cache[string]
 	meant        cache[map[sense]bool] // by the language and the dictionary form
 }

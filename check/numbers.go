@@ -34,7 +34,7 @@ func (a *amount) telling() bool {
 func (a *amount) year() bool { return a.Scale == 1 && a.Values[0] >= 1000 && a.Values[0] < 2100 }
 
 // one reports whether the amount is a one, which other languages write as an article or not at all.
-func (a *amount) one() bool { return slices.Contains(a.Values, 1) }
+func (a *amount) one() bool { return a.Kind != quantity.Month && slices.Contains(a.Values, 1) }
 
 // numbers compares the amounts of a document with those of its original.
 type numbers struct {
@@ -53,6 +53,7 @@ func (p *Pass) NumberMismatches() []Finding {
 	for i := range a.Pairs {
 		n.answer(i, i)
 		n.elided(i)
+		n.sameFigures(i)
 		restated(n.source[i])
 		restated(n.target[i])
 	}
@@ -66,9 +67,12 @@ func (p *Pass) NumberMismatches() []Finding {
 		}
 	}
 	var findings []Finding
+	doubtful := a.doubtful()
 	for i, pair := range a.Pairs {
 		if pair.SourceFrom < pair.SourceTo && pair.TargetFrom < pair.TargetTo {
+			before := len(findings)
 			findings = append(findings, n.differences(i)...)
+			findings = append(findings, n.surplus(i)...)
 			findings = append(findings, n.swapped(i)...)
 			findings = append(findings, n.wrongUnits(i)...)
 			findings = append(findings, n.wrongCurrencies(i)...)
@@ -77,9 +81,33 @@ func (p *Pass) NumberMismatches() []Finding {
 			findings = append(findings, n.turnedScores(i)...)
 			findings = append(findings, n.otherHalves(i)...)
 			findings = append(findings, n.otherRegnal(i)...)
+			if doubtful || n.unrelated(i) {
+				for k := range findings[before:] {
+					f := &findings[before+k]
+					f.Severity, f.Confidence = Neutral, min(f.Confidence, doubtfulConfidence)
+				}
+			}
 		}
 	}
 	return findings
+}
+
+// doubtfulConfidence is how probable it is that a number is a mistake where nothing shows that its sentence translates that of the original.
+const doubtfulConfidence = .4
+
+// leastNumbers is how many numbers each side of a pair has at least, if none of them answers another, for the pair to be doubted.
+const leastNumbers = 3
+
+// unrelated reports whether a pair has so many numbers in digits on either side, of which none is the other text's but for its rounding, that the
+// two sentences are no translations of each other: nobody changes them all.
+func (n *numbers) unrelated(i int) bool {
+	inWords := func(a *amount) bool { return !a.Digits }
+	source, target := slices.DeleteFunc(firm(n.source[i]), inWords), slices.DeleteFunc(firm(n.target[i]), inWords)
+	return min(len(source), len(target)) >= leastNumbers && !slices.ContainsFunc(source, func(s *amount) bool {
+		return slices.ContainsFunc(target, func(t *amount) bool {
+			return s.Values[0] == t.Values[0] || s.Unit != "" && t.Unit != "" && quantity.Same(s.Quantity, t.Quantity)
+		})
+	})
 }
 
 // amounts reads the quantities of some sentences.
@@ -116,7 +144,7 @@ func (n *numbers) answer(i, k int) {
 	for x := range n.source[i] {
 		for y := range n.target[k] {
 			s, t := &n.source[i][x], &n.target[k][y]
-			if (i == k || !s.answered && !t.answered && s.telling() && t.telling()) && quantity.Same(s.Quantity, t.Quantity) {
+			if (i == k || n.elsewhere(s, t)) && quantity.Same(s.Quantity, t.Quantity) && !n.remeasured(s, t) {
 				pairs = append(pairs, [2]*amount{s, t})
 				if s.Loose && t.Loose {
 					paired = append(paired, s, t)
@@ -132,6 +160,33 @@ func (n *numbers) answer(i, k int) {
 		s.answered, t.answered = true, true
 		s.firm, t.firm = s.firm || !t.Loose, t.firm || !s.Loose
 	}
+}
+
+// elsewhere reports whether an amount of the original may be one of the document in another pair: nothing answers either of them, and it is no
+// month of a date that has another one in its own pair.
+func (n *numbers) elsewhere(s, t *amount) bool {
+	return !s.answered && !t.answered && s.telling() && t.telling() &&
+		!(s.Kind == quantity.Month && (oddMonth(n.target[s.pair]) || oddMonth(n.source[t.pair])))
+}
+
+// oddMonth reports whether nothing answers a month among some amounts.
+func oddMonth(all []amount) bool {
+	return slices.ContainsFunc(all, func(a amount) bool { return a.Kind == quantity.Month && !a.Loose && !a.answered })
+}
+
+// remeasured reports whether a measure of the document, which is one of the original converted, is not what the original itself converts that
+// to: "45 miles (72 kilometers)" are no 78 kilometres.
+func (n *numbers) remeasured(s, t *amount) bool {
+	if s.Unit == t.Unit || !s.Digits || !t.Digits || !quantity.Converted(s.Quantity, t.Quantity) {
+		return false
+	}
+	same, found := false, false
+	for i := range n.source[s.pair] {
+		if own := &n.source[s.pair][i]; own.Unit == t.Unit && own.Digits && quantity.Converted(s.Quantity, own.Quantity) {
+			found, same = true, same || quantity.Same(own.Quantity, t.Quantity)
+		}
+	}
+	return found && !same
 }
 
 // elided answers the amounts of a pair whose power of ten or unit only the other text repeats: "3 million and 5 million" and "3 und 5 Millionen".
@@ -232,12 +287,22 @@ func (n *numbers) differences(i int) []Finding {
 			findings = append(findings, n.added(t))
 		}
 	}
+	var gone []*amount
 	for _, s := range source {
-		if !s.answered && s.Digits && s.proves() && !s.one() && !(s.enclosed && s.year()) && !(s.Kind == quantity.Percent && s.Values[0] == 100) {
-			findings = append(findings, n.dropped(s, alone))
+		if !s.answered && s.Digits && s.proves() && !n.leftOut(s) {
+			gone = append(gone, s)
 		}
 	}
-	return findings
+	return append(findings, n.droppedOnes(i, gone, alone)...)
+}
+
+// leftOut reports whether an amount of the original is of a kind that translators leave out: a one, the year in brackets that explains a name,
+// a hundred percent. Brackets around nothing are a slip.
+func (n *numbers) leftOut(s *amount) bool {
+	if _, gap := n.gap(s.pair, true); gap && s.enclosed {
+		return false
+	}
+	return s.one() || s.enclosed && s.year() || s.Kind == quantity.Percent && s.Values[0] == 100
 }
 
 // wavering returns the amount of the original that only a vague word of the document, or a measure of another unit, answers and that the

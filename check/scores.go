@@ -144,7 +144,7 @@ func (n *numbers) farFrom(t score, words []string) (least int, ok bool) {
 	s := n.Alignment.Target[t.sentence]
 	for i := s.From; i < s.To; i++ {
 		w := &n.Tokens[i]
-		if w.Kind != Word || !slices.Contains(words, lowered(normal(w.Text))) {
+		if w.Kind != Word || !slices.Contains(words, withoutElision(lowered(normal(w.Text)))) {
 			continue
 		}
 		if away := max(t.Start-w.End, w.Start-t.End); !ok || away < least {

@@ -162,6 +162,7 @@ func TestSame(t *testing.T) {
 		{"en", "de", "80 degrees", "27 Grad", true},
 		{"en", "fr", "1,234,567", "1,2 million", true},
 		{"en", "fr", "25,000", "25 040", false},
+		{"en", "fr", "1,000", "plus d’un millier", true},
 		{"en", "fr", "2005", "2805", false},
 		{"es", "en", "20 %", "a fifth", true},
 		{"es", "en", "25 %", "a fifth", false},
@@ -233,8 +234,13 @@ func TestMentions(t *testing.T) {
 		{"it", "un tredicenne", 13, true},
 		{"en", "a ten-year-old", 10, true},
 		{"en", "often", 10, false},
+		{"en", "fourteen people", 4, false},
+		{"en", "four-wheeled", 4, true},
+		{"it", "un treno", 3, false},
+		{"it", "tre treni", 3, true},
+		{"de", "dreizehn Leute", 3, false},
 		{"en", "tens of thousands of people", 1000, false},
-		{"fr", "plus d’un millier de personnes", 1000, true},
+		{"fr", "plus d’un mille", 1000, true},
 	} {
 		if got := open(t, test.tag).Mentions(test.text, quantity.Quantity{Values: []float64{test.n}}); got != test.want {
 			t.Errorf("%s %q mentions %g: %v", test.tag, test.text, test.n, got)
