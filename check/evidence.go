@@ -171,16 +171,16 @@ func (l *languages) translate(e *Evidence) {
 		e.Kept = float32(share)
 	}
 	if e.InTarget {
-		e.Renderings = l.renderings(e, found)
+		e.Renderings = l.frequentRenderings(e, found)
 	}
 }
 
 // mostRenderings is how many translations are tried in the place of a word.
 const mostRenderings = 6
 
-// renderings returns the classes of the frequent words that may translate a word of both languages: what parallel texts taught, then what the
+// frequentRenderings returns the classes of the frequent words that may translate a word of both languages: what parallel texts taught, then what the
 // dictionary has.
-func (l *languages) renderings(e *Evidence, translations []string) []corpus.Class {
+func (l *languages) frequentRenderings(e *Evidence, translations []string) []corpus.Class {
 	var classes []corpus.Class
 	own := l.target.Context.ClassOf(e.Word)
 	add := func(text string) {
