@@ -29,13 +29,17 @@ func addFields(root string, lexicons map[string]*lexicon) error {
 	}
 	wg.Wait()
 	for i, lang := range langs {
-		for _, form := range found[i] {
-			if utf8.RuneCountInString(form.Text) >= fieldLetters && !knownElsewhere(lexicons, lang.tag, lower(form.Text)) {
-				lexicons[lang.tag].addForm(form)
-			}
-		}
+		enterField(lexicons, lang.tag, found[i])
 	}
 	return errors.Join(errs...)
+}
+
+func enterField(lexicons map[string]*lexicon, tag string, forms []hunspell.Form) {
+	for _, form := range forms {
+		if utf8.RuneCountInString(form.Text) >= fieldLetters && !knownElsewhere(lexicons, tag, lower(form.Text)) {
+			lexicons[tag].addForm(form)
+		}
+	}
 }
 
 func fieldForms(root string, lang language, field spelling) ([]hunspell.Form, error) {
