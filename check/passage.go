@@ -29,13 +29,25 @@ type Passage struct {
 	Confidence float64 // estimated probability that the reading is right
 }
 
-// The probabilities from which on a word is reported as a leftover, from which on it suffices beside such a word, and from which on it is
-// worth a note.
+// The probabilities from which on a word is reported as a leftover, a single frequent word of the target language too, from which on it
+// suffices beside such a word, and from which on it is worth a note. Nobody believes a program twice that calls "will" no German word.
 const (
-	leftoverThreshold  = .47
+	leftoverThreshold  = .44
+	frequentThreshold  = .65
 	adjoiningThreshold = .28
 	noteThreshold      = .3
 )
+
+// frequentWord is how frequent a word of the target language is, in decibels, that must be more than likely a leftover.
+const frequentWord = 50
+
+// threshold returns the probability from which on the passage of these tokens is reported.
+func threshold(tokens []Token) float64 {
+	if e := tokens[0].Evidence; len(tokens) == 1 && e != nil && e.InTarget && e.Target.Decibels() >= frequentWord {
+		return frequentThreshold
+	}
+	return leftoverThreshold
+}
 
 // passages finds the foreign passages of a document: whole sentences first, then phrases and terms in the others.
 func (l *languages) passages(tokens []Token, id *identifier) []Passage {
@@ -298,7 +310,7 @@ func (p *Pass) Foreign(passage Passage) Finding {
 	tokens := p.Tokens[passage.From:passage.To]
 	f := Finding{
 		Span:       Span{tokens[0].Start, tokens[len(tokens)-1].End},
-		Severity:   p.severity(passage.Confidence, leftoverThreshold),
+		Severity:   p.severity(passage.Confidence, threshold(tokens)),
 		Confidence: passage.Confidence,
 	}
 	language, target := cmp.Or(passage.Name, passage.Language.Name()), p.Target.Name()

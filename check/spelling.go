@@ -30,7 +30,11 @@ func (p *Pass) severity(confidence, threshold float64) Severity {
 // inPassage reports whether a token belongs to foreign text, where spelling is not the target language's.
 func (p *Pass) inPassage(t *Token) bool {
 	k := sort.Search(len(p.Passages), func(k int) bool { return p.Tokens[p.Passages[k].To-1].End >= t.End })
-	return k < len(p.Passages) && p.Passages[k].Confidence >= leftoverThreshold && p.Tokens[p.Passages[k].From].Start <= t.Start
+	if k == len(p.Passages) {
+		return false
+	}
+	tokens := p.Tokens[p.Passages[k].From:p.Passages[k].To]
+	return p.Passages[k].Confidence >= threshold(tokens) && tokens[0].Start <= t.Start
 }
 
 // Misspelt reports whether the token at i reads as a misspelt word of the target language.
