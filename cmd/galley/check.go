@@ -77,6 +77,11 @@ type checkFlags struct {
 }
 
 func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
+	for _, name := range [...]string{"source", "pair", "glossary"} {
+		if flag := cmd.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
+			return fmt.Errorf("--%s: empty value", name)
+		}
+	}
 	checker, err := f.languages.checker()
 	if err != nil {
 		return err
