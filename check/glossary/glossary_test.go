@@ -72,7 +72,7 @@ func TestErrors(t *testing.T) {
 		{"unknown language", "en,el\n", `g:1: unknown column "el": `},
 		{"column twice", "source,target,term\n", `g:1: column "term" is there twice`},
 		{"no column", "note,pos\n", "g:1: no column of terms: "},
-		{"only a head", "source,target\n", "g: no term in a language that galley ships"},
+		{"only a head", "source,target\n", "g: no term behind the first line, which names the columns"},
 		{"duplicate", "source,target\na,b\n\"c\nc\",d\na, b\n", "g:5: duplicate: “a”, “b” stands in line 2 already"},
 		{"contradiction", "source,target,forbidden\na,b,no\na,b,yes\n", "g:3: duplicate: “a”, “b” stands in line 2 already"},
 		{"empty source", "source,target\n,b\n", "g:2: empty term: no source term for “b”"},

@@ -78,6 +78,9 @@ func readTable(data []byte) ([]Entry, error) {
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
+			if len(entries) == 0 {
+				return nil, &textfile.Error{Err: errors.New("no term behind the first line, which names the columns")}
+			}
 			return entries, nil
 		}
 		if malformed, ok := errors.AsType[*csv.ParseError](err); ok {

@@ -3,6 +3,7 @@ package input
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -24,7 +25,10 @@ type frontMatter struct {
 // parseFrontMatter reads the front matter of a text whose lines end in "\n". YAML that is no mapping is no front matter, but text
 // between two rules. The error is an [*textfile.Error] that lacks the name of the file.
 func parseFrontMatter(text string) (frontMatter, error) {
-	stop, end := frontMatterEnd(text)
+	if _, end := frontMatterEnd(text, "+++"); end > 0 {
+		return frontMatter{end: end}, nil // TOML, of which nothing is read
+	}
+	stop, end := frontMatterEnd(text, "---", "...")
 	if end == 0 {
 		return frontMatter{}, nil
 	}
@@ -41,9 +45,15 @@ func parseFrontMatter(text string) (frontMatter, error) {
 	}
 	front := frontMatter{end: end}
 	members := root.Content[0].Content
+	seen := map[string]bool{}
 	for i := 0; i+1 < len(members); i += 2 {
 		var err error
-		switch name, value := members[i].Value, members[i+1]; name {
+		name, value := members[i].Value, members[i+1]
+		if seen[name] {
+			return frontMatter{}, &textfile.Error{Line: members[i].Line, Err: fmt.Errorf("%q is given twice", name)}
+		}
+		seen[name] = true
+		switch name {
 		case "lang":
 			front.target, err = languageOf(value)
 		case "source_lang":
@@ -54,21 +64,22 @@ func parseFrontMatter(text string) (frontMatter, error) {
 			}
 		}
 		if err != nil {
-			return frontMatter{}, &textfile.Error{Line: members[i].Line, Err: fmt.Errorf("%q: %w", members[i].Value, err)}
+			return frontMatter{}, &textfile.Error{Line: members[i].Line, Err: fmt.Errorf("%q: %w", name, err)}
 		}
 	}
 	return front, nil
 }
 
-// frontMatterEnd returns the offset of the line that closes the front matter and that of the line after it, 0 if there is none.
-func frontMatterEnd(text string) (stop, end int) {
+// frontMatterEnd returns the offset of the line that closes the front matter and that of the line after it, 0 if there is none. It opens with
+// the first of the fences and closes with any of them.
+func frontMatterEnd(text string, fences ...string) (stop, end int) {
 	for start := 0; start < min(len(text), maxFrontMatter); {
 		lineStop, next := lineEnd(text, start)
 		line := strings.TrimRight(text[start:lineStop], " \t")
 		switch {
-		case start == 0 && line != "---":
+		case start == 0 && line != fences[0]:
 			return 0, 0
-		case start > 0 && (line == "---" || line == "..."):
+		case start > 0 && slices.Contains(fences, line):
 			return start, next
 		}
 		start = next

@@ -35,6 +35,8 @@ func TestMarkdown(t *testing.T) {
 		{"escapes in a title", "---\ntitle: \"a\\tb\"\ndescription: [a]\n---\na", []string{`prose 39-40 "a"`}},
 		{"title in braces", "---\n{\"ä\": ö, title: Größe, description: x y}\n---\n", []string{`heading 22-29 "Größe"`, `heading 44-47 "x y"`}},
 		{"literal title", "---\ntitle: |\n  a b\n\n  c\n...\nd", []string{`heading 15-23 "a b\n\n  c"`, `prose 28-29 "d"`}},
+		{"TOML", "+++\ntitle = \"a\"\n+++\nText.", []string{`prose 20-25 "Text."`}},
+		{"open TOML", "+++\ntitle", []string{`prose 0-9 "+++\ntitle"`}},
 		{"open front matter", "---\ntitle: a", []string{`prose 4-12 "title: a"`}},
 		{"front matter below", "\n---\ntitle: a\n---\n", []string{`heading 5-13 "title: a"`}},
 	} {
@@ -59,6 +61,7 @@ func TestMarkdown(t *testing.T) {
 	}
 	for _, test := range []struct{ text, want string }{
 		{"---\ntitle: a\nlang: [de]\n---\n", `-:3: "lang": no language tag: want one like "de" or "pt-BR"`},
+		{"---\nlang: de\nsource_lang: es\nlang: es\n---\n", `-:4: "lang" is given twice`},
 		{"---\na: *b\n---\n", "-:2: the front matter is no YAML: unknown anchor 'b' referenced"},
 	} {
 		if texts, errs := read(t, input.Read("-", strings.NewReader(test.text), "markdown")); len(texts) != 0 || len(errs) != 1 || errs[0] != test.want {

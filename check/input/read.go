@@ -22,6 +22,10 @@ func Read(name string, stdin io.Reader, format string) iter.Seq2[*check.Document
 			yield(nil, &textfile.Error{Name: name, Err: err})
 			return
 		}
+		if name == "" {
+			yield(nil, &textfile.Error{Name: `""`, Err: errors.New("empty file name")})
+			return
+		}
 		r := stdin
 		if name != "-" {
 			file, err := os.Open(name)

@@ -77,6 +77,11 @@ type checkFlags struct {
 }
 
 func runCheck(cmd *cobra.Command, files []string, f checkFlags) error {
+	for _, name := range [...]string{"source", "pair", "glossary"} {
+		if flag := cmd.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
+			return fmt.Errorf("--%s: empty value", name)
+		}
+	}
 	checker, err := f.languages.checker()
 	if err != nil {
 		return err
@@ -146,7 +151,7 @@ func writeReport(cmd *cobra.Command, format report.Format, outcomes iter.Seq[out
 	w := format.New(cmd.OutOrStdout(), terminalOptions(cmd.OutOrStdout()))
 	for o := range outcomes {
 		if o.err != nil {
-			fmt.Fprintf(cmd.ErrOrStderr(), "galley: %v\n", o.err)
+			fmt.Fprintf(cmd.ErrOrStderr(), "galley: %s\n", report.Visible(o.err.Error()))
 			var warned warning
 			failed = failed || !errors.As(o.err, &warned)
 			continue

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -36,8 +37,12 @@ func names[T any](all []T, name func(T) string) []string {
 	return names
 }
 
-// nearest returns the name with the fewest edits to given, if they are so few that it may be what was meant.
+// nearest returns the only name that begins with given, or the one with the fewest edits to it, if they are so few that it may be what was meant.
 func nearest(given string, names []string) (string, bool) {
+	begun := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.HasPrefix(name, given) })
+	if len(begun) == 1 {
+		return begun[0], true
+	}
 	best, fewest := "", 2+len(given)/3
 	for _, name := range names {
 		if d := edits(given, name); d < fewest {

@@ -13,6 +13,8 @@ func TestNearest(t *testing.T) {
 		{"xml", ""},
 		{"", ""},
 		{"something-else", ""},
+		{"fuse", "fused-words"},
+		{"js", ""},
 	}
 	for _, test := range tests {
 		if got, ok := nearest(test.given, names); got != test.want || ok != (test.want != "") {

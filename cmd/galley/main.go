@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"galley/check/report"
 )
 
 // garbage is how much the heap may grow, in percent, before it is collected: a run is short and its heap small, so memory buys time, but more than
@@ -60,6 +62,6 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	case errors.Is(err, context.Canceled):
 		err = errors.New("interrupted")
 	}
-	fmt.Fprintf(errOut, "galley: %v\n", err)
+	fmt.Fprintf(errOut, "galley: %s\n", report.Visible(err.Error())) // names of files may hold anything
 	return int(statusFailed)
 }

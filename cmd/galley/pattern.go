@@ -26,8 +26,8 @@ type pattern struct {
 
 func newPattern(text string) (pattern, error) {
 	p := pattern{text: path.Clean(filepath.ToSlash(text))}
-	if !strings.Contains(text, langPart) {
-		return p, fmt.Errorf("no %s in %q: it stands for the language, as in content/%[1]s/**/*.md or *.%[1]s.md", langPart, text)
+	if !strings.Contains(p.text, langPart) { // "{lang}/.." is gone
+		return p, fmt.Errorf("no %s in %q: it stands for the language, as in content/%[1]s/**/*.md or *.%[1]s.md", langPart, p.text)
 	}
 	if strings.ContainsAny(strings.ReplaceAll(text, langPart, ""), "{}") {
 		return p, fmt.Errorf("%q: the only part in braces is %s", text, langPart)

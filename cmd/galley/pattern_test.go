@@ -94,6 +94,7 @@ func TestByLayout(t *testing.T) {
 func FuzzPattern(f *testing.F) {
 	f.Add("content/{lang}/**/*.md", "content/de/a.md")
 	f.Add("{lang}{lang}", "dede")
+	f.Add("{lang}/../de.md", "de.md")
 	f.Add("*.{lang}", "/de/.pt-BR")
 	f.Fuzz(func(t *testing.T, text, file string) {
 		partners := newPartners("en", "de", "en")

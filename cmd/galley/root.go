@@ -30,20 +30,35 @@ pass.`,
 		if len(args) == 0 {
 			return cmd.Help()
 		}
-		var commands []string
-		for _, c := range cmd.Commands() {
-			if c.IsAvailableCommand() {
-				commands = append(commands, c.Name())
+		if isFile(args[0]) {
+			return fmt.Errorf("unknown command %q: to check a file of that name, write galley check %[1]s", args[0])
+		}
+		return unknownCommand(cmd, args[0])
+	}
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" { // which takes what is no command for the program itself
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if found, _, err := root.Find(args); err == nil && found == root && len(args) > 0 {
+					return unknownCommand(root, args[0])
+				}
+				return nil
 			}
 		}
-		err := unknown("command", args[0], commands)
-		if isFile(args[0]) {
-			err = fmt.Errorf("unknown command %q: to check a file of that name, write galley check %[1]s", args[0])
-		}
-		return err
 	}
 	root.SetFlagErrorFunc(flagError)
 	return root
+}
+
+// unknownCommand returns the error of a name that is no command.
+func unknownCommand(root *cobra.Command, name string) error {
+	var commands []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			commands = append(commands, c.Name())
+		}
+	}
+	return unknown("command", name, commands)
 }
 
 // writeHelp writes what a command is for and how it is used.

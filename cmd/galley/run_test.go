@@ -64,3 +64,14 @@ func TestOutputError(t *testing.T) {
 		}
 	}
 }
+
+// What a file is called must not steer the terminal.
+func TestErrorIsVisible(t *testing.T) {
+	for _, command := range []string{"check", "tokens"} {
+		var out, errOut bytes.Buffer
+		status := run([]string{command, "no\nsuch\x1b[31m.txt"}, strings.NewReader(""), &out, &errOut)
+		if want := "galley: no such<U+001B>[31m.txt: no such file or directory\n"; status != 2 || errOut.String() != want {
+			t.Errorf("%s: status %d, %q; want 2, %q", command, status, errOut.String(), want)
+		}
+	}
+}
