@@ -39,7 +39,7 @@ const (
 )
 
 // frequentWord is how frequent a word of the target language is, in decibels, that must be more than likely a leftover.
-const frequentWord = 50
+const frequentWord = 40
 
 // threshold returns the probability from which on the passage of these tokens is reported.
 func threshold(tokens []Token) float64 {

@@ -35,7 +35,7 @@ func (p *Pass) LostQuotes() []Finding {
 		if !q.whole {
 			continue
 		}
-		if c.deficient(q) {
+		if _, beheaded := c.beheaded(q); beheaded || c.deficient(q) {
 			lost = append(lost, q)
 		} else {
 			kept++
@@ -272,8 +272,8 @@ func (c *quoteComparison) lostQuote(q quotedPassage, kept, lost int) (Finding, b
 	a, p := c.Alignment, c.Pass
 	place := Span{a.Tokens[q.from].Start, a.Tokens[q.to].End}
 	n, first, last := c.region(q)
-	var sentence Sentence
-	ok := false
+	sentence, ok := c.beheaded(q)
+	beheaded := ok
 	for k := q.pairs[0]; k <= q.pairs[1] && !ok; k++ {
 		sentence, ok = a.sentenceFor(k, place.Start)
 	}
@@ -288,21 +288,23 @@ func (c *quoteComparison) lostQuote(q quotedPassage, kept, lost int) (Finding, b
 	}
 	quotation := a.Original.Text[place.Start:place.End]
 	gone := float64(n.sourceIn+n.sourceOut) - float64(n.targetIn+n.targetOut)/c.ratio
-	share := missingShare
+	share, evidence := missingShare, fmt.Sprintf("no quotation here, and %.0f words less than in the original", gone)
 	switch {
+	case beheaded, c.hanging(first, last):
+		share, evidence = 0, "no quotation here, and the sentence has a gap"
 	case c.namesUnsaid(q, first, last):
 		share = missingBesideNames
 	case !q.speech:
 		share = missingFragment
 	}
 	switch {
-	case gone >= share*float64(q.words):
-		if q.words < shortestMissing || c.omitted(q, gone, last) {
+	case share == 0 || gone >= share*float64(q.words):
+		if q.words < shortestMissing || share > 0 && c.omitted(q, gone, last) {
 			return Finding{}, false
 		}
 		f.Confidence = lostWordsConfidence
 		f.Message = fmt.Sprintf("The original quotes somebody here, and the translation leaves out what was said: %s", quotation)
-		f.Evidence = append(f.Evidence, fmt.Sprintf("no quotation here, and %.0f words less than in the original", gone))
+		f.Evidence = append(f.Evidence, evidence)
 	case kept == 0 && lost > 2:
 		return Finding{}, false // the translation marks quotations in another way
 	default:

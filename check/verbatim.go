@@ -21,7 +21,7 @@ func (c *quoteComparison) verbatim(q quotedPassage, first, last int) bool {
 		}
 		name = name && corpus.Shape(t.Text) != lowerCase
 		word := lowered(normal(t.Text))
-		translations := slices.Concat(c.languages.meanings(word), c.languages.meanings(a.languages.lemma(word)))
+		translations := c.languages.rendersAs(word)
 		if len(translations) == 0 {
 			continue
 		}
@@ -30,7 +30,15 @@ func (c *quoteComparison) verbatim(q quotedPassage, first, last int) bool {
 			rendered++
 		}
 	}
-	return !name && rendered*verbatimShare >= known && !c.otherPerson(q, first, last)
+	return !name && rendered*verbatimShare >= known && !c.otherPerson(q, first, last) && !c.shortened(first, last)
+}
+
+// shortened reports whether the translation of some pairs has a quotation of a word or two, which may be what is left of a longer one.
+func (c *quoteComparison) shortened(first, last int) bool {
+	return slices.ContainsFunc(c.target.runs, func(r quoting) bool {
+		pair := c.Alignment.targetPairs[r.from]
+		return r.opened && r.closed && r.words > 0 && r.words < shortestQuotation && first <= pair && pair <= last
+	})
 }
 
 // namesUnsaid reports whether none of the names in a quotation, two or more that no dictionary translates, stands in the translation of some
