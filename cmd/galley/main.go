@@ -47,6 +47,7 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errOut)
+	addCommands(root)
 	var helpErr error // cobra has no way to return it
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { helpErr = writeHelp(cmd) })
 	err := root.ExecuteContext(ctx)

@@ -35,19 +35,34 @@ pass.`,
 		}
 		return unknownCommand(cmd, args[0])
 	}
+	root.SetFlagErrorFunc(flagError)
+	return root
+}
+
+// addCommands adds the commands that come with cobra, which say nothing about a name that they do not know. They write to what the output of
+// the root is by now.
+func addCommands(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
-		if c.Name() == "help" { // which takes what is no command for the program itself
+		switch c.Name() {
+		case "help":
 			c.Args = func(_ *cobra.Command, args []string) error {
 				if found, _, err := root.Find(args); err == nil && found == root && len(args) > 0 {
 					return unknownCommand(root, args[0])
 				}
 				return nil
 			}
+		case "completion":
+			c.Args = func(c *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return unknown("shell", args[0], names(c.Commands(), (*cobra.Command).Name))
+				}
+				return nil
+			}
+			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 		}
 	}
-	root.SetFlagErrorFunc(flagError)
-	return root
 }
 
 // unknownCommand returns the error of a name that is no command.
