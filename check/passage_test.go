@@ -19,7 +19,9 @@ func TestWithArticle(t *testing.T) {
 
 // TestThreshold holds that a frequent word of the target language needs more to be reported than other words, unless it stands in a phrase.
 func TestThreshold(t *testing.T) {
-	entry := func(decibels int) corpus.Entry { return corpus.Entry(corpus.Lower)<<corpus.FrequencyBits | corpus.Entry(decibels) }
+	entry := func(decibels int) corpus.Entry {
+		return corpus.Entry(corpus.Lower)<<corpus.FrequencyBits | corpus.Entry(decibels)
+	}
 	will := Token{Evidence: &Evidence{InTarget: true, Target: entry(58)}}
 	rare := Token{Evidence: &Evidence{InTarget: true, Target: entry(30)}}
 	foreign := Token{Evidence: &Evidence{}}
