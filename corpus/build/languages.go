@@ -128,7 +128,7 @@ func languages() []language {
 			},
 			cased:     []string{"pt_BR", "pt_PT"},
 			manuals:   []folder{officeHelp("pt-br", "pt-BR"), handbook("pt-BR"), officeHelp("pt", "pt")},
-			newspaper: macMorpho,
+			newspaper: macMorpho(),
 			locale:    "pt_BR",
 		},
 	}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -12,9 +13,9 @@ import (
 
 // macMorpho is a newspaper of 1994 with a part of speech for each word: Aluísio and others, An Account of the Challenge of Tagging a Reference
 // Corpus for Brazilian Portuguese, PROPOR 2003.
-var macMorpho = folder{
-	pack{"github", "nltk/nltk_data/packages/corpora/mac_morpho.zip", "5db857e6f7df11eabb5e5665836db9ec8df07e28", "CC-BY-4.0", "running text"},
-	"mac_morpho",
+func macMorpho() folder {
+	const commit = "5db857e6f7df11eabb5e5665836db9ec8df07e28"
+	return folder{pack{"github", "nltk/nltk_data/packages/corpora/mac_morpho.zip", commit, "CC-BY-4.0", "running text"}, "mac_morpho"}
 }
 
 // readNewspaper yields the sentences of a language's newspaper; none for a language without one.
@@ -45,6 +46,7 @@ func readNewspaper(root string, lang language, yield func(sentence string)) erro
 
 // untagged yields the sentences of a text, each of whose words has its part of speech behind a low line.
 func untagged(tagged []string, yield func(sentence string)) {
+	contracting := []string{"ART", "PROADJ", "PROSUB", "PROPESS", "PRO-KS-REL"}
 	var words []string
 	joins, verb := false, false
 	for _, t := range tagged {
@@ -56,7 +58,7 @@ func untagged(tagged []string, yield func(sentence string)) {
 		switch last := len(words) - 1; {
 		case joins && verb:
 			words[last] += "-" + word
-		case joins && strings.Contains("ART PROADJ PROSUB PROPESS PRO-KS-REL", strings.TrimSuffix(tag, "|+")):
+		case joins && slices.Contains(contracting, strings.TrimSuffix(tag, "|+")):
 			words[last] = contracted(words[last], word)
 		default:
 			words = append(words, word)

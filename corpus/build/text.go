@@ -19,7 +19,7 @@ func readText(root string, lang language, yield func(paragraph string)) error {
 		}
 	}
 	err := readStories(root, lang, func(_, text string) {
-		for _, part := range strings.Split(storyMarkup.ReplaceAllString(text, " "), "\n") {
+		for part := range strings.SplitSeq(storyMarkup.ReplaceAllString(text, " "), "\n") {
 			yield(part)
 		}
 	})
