@@ -90,9 +90,8 @@ func onlyFormMarks(text string, mark byte) bool {
 	return true
 }
 
-// Letters and marks that stand for the vowels of two forms, and those: "todxs", "tod@s", "tutt*", "tuttə".
 const (
-	forBothVowels = "x@*_əɜз"
+	forBothVowels = "x@*_əɜз" // what stands for the vowel that tells two forms apart: "todxs", "tod@s", "tutt*", "tuttə"
 	formVowels    = "aeiou"
 )
 
@@ -171,7 +170,7 @@ func afterSlash(tokens []Token, i int) bool {
 	return i > 1 && tokens[i-1].Text == "/" && tokens[i-1].End == tokens[i].Start && tokens[i-2].Kind == Word && tokens[i-2].End == tokens[i-1].Start
 }
 
-// withEnding returns the target word that has another ending than a word, of at most one letter less.
+// withEnding returns the target word that has another ending than a word. The ending takes the place of at most one letter more than it has.
 func (l *languages) withEnding(word, ending string) (string, bool) {
 	if strings.ToLower(ending) != ending {
 		return "", false
