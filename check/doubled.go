@@ -37,7 +37,8 @@ func (p *Pass) repeats(i, n int) bool {
 	}
 	for k := i; k < i+n; k++ {
 		t, before := &p.Tokens[k], &p.Tokens[k-n]
-		if t.Kind != Word || before.Kind != Word || t.Sentence != before.Sentence || t.Quote != before.Quote || !p.same(k, k-n) {
+		if t.Kind != Word || before.Kind != Word || t.Sentence != before.Sentence || t.Quote != before.Quote ||
+			!p.same(k, k-n) && (k > i || !p.sameElided(k-n, k)) {
 			return false
 		}
 	}
@@ -54,10 +55,20 @@ func (p *Pass) same(a, b int) bool {
 	return a >= 0 && b >= 0 && a < len(p.Tokens) && b < len(p.Tokens) && strings.EqualFold(p.Tokens[a].Text, p.Tokens[b].Text)
 }
 
+// sameElided reports whether the word at a is that at b behind one which lost its end before it: "l'été été".
+func (p *Pass) sameElided(a, b int) bool {
+	i := strings.LastIndexAny(p.Tokens[a].Text, "'’")
+	if i < 0 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(p.Tokens[a].Text[i:])
+	return strings.EqualFold(p.Tokens[a].Text[i+size:], p.Tokens[b].Text)
+}
+
 // doubledWord reports whether the word at i, which repeats the one before, should not. In "nach und nach nach Hause" it should.
 func (p *Pass) doubledWord(i int) bool {
 	t := &p.Tokens[i]
-	if utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter || p.same(i-3, i-1) {
+	if utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter || p.same(i-3, i-1) && p.links(i-2) {
 		return false
 	}
 	if afterSlash(p.Tokens, i-1) || p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, p.behindComma(i-1)) {
@@ -70,6 +81,11 @@ func (p *Pass) doubledWord(i int) bool {
 		return false // a name
 	}
 	return t.Quote == 0 || p.quoteWords(i) > 2
+}
+
+// links reports whether the word at i may join a word to itself: "nach und nach", "mano a mano".
+func (p *Pass) links(i int) bool {
+	return p.coordinates(i) || slices.Contains(p.Target.Grammar(corpus.Preposition), p.Tokens[i].Evidence.Lower)
 }
 
 // behindComma reports whether a comma stands before the token at i, or before the preposition before it: "…, in der der Wagen steht", but not
