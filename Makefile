@@ -39,8 +39,8 @@ fit:
 data:
 	cd corpus/build && go run .
 
-# Articles whose mistakes are marked; sentences of newspapers: the directory "output" of github.com/damiaanr/gtnc; professional
-# translations: github.com/wmt-conference/wmt21-news-systems and wmt22-news-systems side by side.
+# Articles whose mistakes are marked; sentences of newspapers: the directory "output" of github.com/damiaanr/gtnc; translations
+# by people and by machines: github.com/wmt-conference/wmt21-news-systems and wmt22-news-systems side by side.
 EVAL ?= ../shared/eval
 NEWS ?= ../gtnc/output
 REFERENCES ?= ../wmt-conference

@@ -4,10 +4,10 @@
 //	go run ./cmd/fit -gold DIR -news DIR -references DIR [-held-out DIR]
 //
 // The first DIR holds the development set, the other two text that nobody marked: sentences of newspapers (see readNews) and professional
-// translations (see readReferences). The marked articles are dealt into parts by the text they were made from; each part is judged by trees
-// that were fitted to the others and to the unmarked text. The result is printed, and the probabilities are calibrated to it; then the final
-// trees are fitted to all. With -held-out, the trees that never saw part 0 are written below the last DIR, in the directory 0, and so on:
-// cmd/eval measures with them.
+// translations (see readReferences), with what machines made of the same originals (see readOutputs). The marked articles are dealt into
+// parts by the text they were made from; each part is judged by trees that were fitted to the others and to the unmarked text. The result is
+// printed, and the probabilities are calibrated to it; then the final trees are fitted to all. With -held-out, the trees that never saw part
+// 0 are written below the last DIR, in the directory 0, and so on: cmd/eval measures with them.
 package main
 
 import (
@@ -54,11 +54,16 @@ func run(dir, newsDir, referencesDir string, rounds int, out, heldOut string, sh
 	if err != nil {
 		return err
 	}
+	copied, err := readOutputs(referencesDir)
+	if err != nil {
+		return err
+	}
 	articles = slices.Concat(articles, sentences, translations)
 	for _, withOriginal := range []bool{false, true} {
 		name := "judgement-alone.bin"
 		if withOriginal {
 			name = "judgement-original.bin"
+			articles = append(articles, copied...)
 		}
 		samples, err := samplesOf(articles, withOriginal)
 		if err != nil {
@@ -225,7 +230,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 		return nil, fmt.Errorf("%s: %w", a.ID, err)
 	}
 	fold := a.Fold()
-	if unmarked(a) {
+	if unmarked(a) || a.Set == outputs {
 		fold = everyFold
 	}
 	var samples []sample
@@ -245,6 +250,12 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 					set += " both"
 				}
 			}
+		}
+		if a.Set == outputs {
+			if !touched || t.Evidence.InTarget {
+				continue
+			}
+			weight = copiedWeight
 		}
 		samples = append(samples, sample{
 			t.Reading.Features, class, weight, weight == 1 && fold != everyFold, fold, a.Target, set, touched, place(a.Text, t.Span),

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,6 +42,37 @@ func TestReadReferences(t *testing.T) {
 	writeLines(t, filepath.Join(txt, "references", "test.de-en.ref.B.en"), "one")
 	if _, err := readReferences(dir); err == nil || !strings.Contains(err.Error(), "ref.B.en: 1 lines, but 7 in") {
 		t.Errorf("a line for seven: %v", err)
+	}
+}
+
+func TestReadOutputs(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := readOutputs(dir); err == nil {
+		t.Error("no translations: no error")
+	}
+	txt := filepath.Join(dir, "wmt", "txt")
+	writeLines(t, filepath.Join(txt, "sources", "test.en-de.src.en"), "The Airport has a backlog of slots.", "A deal with Toyota Airport.")
+	writeLines(t, filepath.Join(txt, "references", "test.en-de.ref.A.de"), "Am Flughafen gibt es Rückstände bei den Slots.", "Ein Abkommen.")
+	writeLines(t, filepath.Join(txt, "references", "test.en-de.ref.B.de"), "Der Flughafen hat zu wenig Zeitfenster.", "Ein Geschäft.")
+	writeLines(t, filepath.Join(txt, "system-outputs", "test.en-de.hyp.A.de"), "Der Airport hat ein Backlog an Slots.", "Ein Deal mit Toyota.")
+	writeLines(t, filepath.Join(txt, "system-outputs", "test.en-de.hyp.B.de"), "Der Flughafen hat ein Backlog.", "Ein Deal mit Toyota Airport.")
+	articles, err := readOutputs(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var marks []string
+	for _, a := range articles {
+		for _, m := range a.Mistakes {
+			marks = append(marks, m.Category+" "+a.Text[m.Start:m.End])
+		}
+	}
+	want := []string{"leftover Airport", "leftover Backlog", " Slots", "leftover Deal", "leftover Airport"}
+	if !slices.Equal(marks, want) {
+		t.Errorf("got %q, want %q", marks, want)
+	}
+	writeLines(t, filepath.Join(txt, "references", "test.en-de.ref.B.de"), "Der Flughafen.")
+	if _, err := readOutputs(dir); err == nil || !strings.Contains(err.Error(), "ref.B.de: 1 lines, but 2 in") {
+		t.Errorf("a line for two: %v", err)
 	}
 }
 
