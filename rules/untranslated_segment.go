@@ -9,9 +9,7 @@ var UntranslatedSegment = &check.Rule{
 	Doc: `A whole sentence or more is in the source language or in a third one. Machines skip segments when a template, a caption or an
 embedded post was not handed to them, or when a request failed.
 
-Quotations that stand in quotation marks are let through, and so are lines of nothing but names. Beside the original, a quotation that has
-the very words which somebody says there, in the language of the original, is reported too, unless it may be a title or is explained in
-brackets. Translate the segment.`,
+Quotations that stand in quotation marks are let through, and so are lines of nothing but names. Translate the segment.`,
 	Issue:    check.Issue{ITS: "untranslated", MQM: "Accuracy > Untranslated"},
 	Severity: check.Critical,
 	Examples: []check.Example{
@@ -22,12 +20,6 @@ brackets. Translate the segment.`,
 			if passage.Kind == check.Whole {
 				p.Report(p.Foreign(passage))
 			}
-		}
-		if p.Alignment == nil {
-			return
-		}
-		for _, f := range p.LeftQuotes() {
-			p.Report(f)
 		}
 	},
 }
