@@ -12,7 +12,7 @@ import (
 
 // The probabilities from which on a word is reported. Who puts one or two words in quotation marks means them as they are, more often than not.
 const (
-	typoThreshold       = .55
+	typoThreshold       = .6
 	quotedTypoThreshold = .65
 	fusedThreshold      = .45
 
