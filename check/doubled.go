@@ -71,6 +71,9 @@ func (p *Pass) doubledWord(i int) bool {
 	if utf8.RuneCountInString(t.Text) == 1 && t.Evidence.Target.Decibels() < wholeLetter || p.same(i-3, i-1) && p.links(i-2) {
 		return false
 	}
+	if p.breaksOff(i-2, i-1) && p.breaksOff(i+1, i) {
+		return false // nothing else is said: "Ha ha, …", "No no!"
+	}
 	if afterSlash(p.Tokens, i-1) || p.inPassage(t) || !t.Evidence.InTarget || p.languages.target.MayRepeat(t.Evidence.Word, p.behindComma(i-1)) {
 		return false
 	}
@@ -81,6 +84,11 @@ func (p *Pass) doubledWord(i int) bool {
 		return false // a name
 	}
 	return t.Quote == 0 || p.quoteWords(i) > 2
+}
+
+// breaksOff reports whether the token at i, beside that at beside, is no word of the same sentence.
+func (p *Pass) breaksOff(i, beside int) bool {
+	return i < 0 || i >= len(p.Tokens) || p.Tokens[i].Kind != Word || p.Tokens[i].Sentence != p.Tokens[beside].Sentence
 }
 
 // links reports whether the word at i may join a word to itself: "nach und nach", "mano a mano".

@@ -17,7 +17,7 @@ marks if it is meant to stay.`,
 	Examples: []check.Example{
 		{Source: "es", Target: "de", Bad: "⟦Mientras⟧ die Regierung verhandelt, steigen die Preise.", Good: "Während die Regierung verhandelt, steigen die Preise."},
 		{Source: "en", Target: "fr", Bad: "Le ministre a refusé de répondre, ⟦although⟧ il connaît les chiffres.", Good: "Le ministre a refusé de répondre, bien qu'il connaisse les chiffres."},
-		{Source: "es", Target: "it", Bad: "Il governo ha deciso ⟦sin embargo⟧ di aspettare.", Good: "Il governo ha tuttavia deciso di aspettare."},
+		{Source: "es", Target: "it", Bad: "Il treno, ⟦sin embargo⟧, è arrivato in orario.", Good: "Il treno, tuttavia, è arrivato in orario."},
 	},
 	Run: func(p *check.Pass) {
 		for _, passage := range p.Passages {

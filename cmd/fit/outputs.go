@@ -18,7 +18,7 @@ const outputs = "outputs"
 
 // copiedWeight is what a word that a machine took over counts, where one that people marked counts 1. Words that the target language has too
 // do not count: those who translated had a choice.
-const copiedWeight = .5
+const copiedWeight = .25
 
 // shortestCopy is how many letters a word of the original must have to say something by standing in its translation.
 const shortestCopy = 3
