@@ -102,6 +102,9 @@ const (
 	fSourceContextLeft         // the same in source text
 	fSourceContextRight        //
 	fRendered                  // how much better a translation of a word of both languages suits its place than the word does, in nats
+	fKindLeft                  // how much more often than by chance the word stands behind words like the one before it in target text, in nats
+	fKindRight                 // the same for words like the one behind it
+	fKindRendered              // as fRendered, by the kinds of the neighbours
 	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
 	fLoose                     // frequency of the rarer part of a loose compound
 	fLooseKin                  // words of the lexicon that are composed with the same first part

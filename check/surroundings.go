@@ -50,13 +50,17 @@ func (a *article) contextFeatures(f *Features, i int) {
 		left, right := affinities(target, a.tokens, i, shapedLike(e.Candidates[0], e))
 		f[fCandidateLeft], f[fCandidateRight] = left-f[fContextLeft], right-f[fContextRight]
 	}
+	before, behind := contextClass(target, a.tokens, i, -1), contextClass(target, a.tokens, i, 1)
+	own := target.ClassOf(e.Word)
+	f[fKindLeft], f[fKindRight] = float32(target.AffinityBehindKind(before, own)), float32(target.AffinityBeforeKind(own, behind))
 	if len(e.Renderings) > 0 {
-		before, behind := contextClass(target, a.tokens, i, -1), contextClass(target, a.tokens, i, 1)
-		best := math.Inf(-1)
+		best, bestOfKind := math.Inf(-1), math.Inf(-1)
 		for _, r := range e.Renderings {
 			best = max(best, target.Affinity(before, r)+target.Affinity(r, behind))
+			bestOfKind = max(bestOfKind, target.AffinityBehindKind(before, r)+target.AffinityBeforeKind(r, behind))
 		}
 		f[fRendered] = float32(best) - f[fContextLeft] - f[fContextRight]
+		f[fKindRendered] = float32(bestOfKind) - f[fKindLeft] - f[fKindRight]
 	}
 	if len(e.Split) == 2 {
 		f[fSplitContext] = float32(target.Affinity(target.ClassOf(e.Split[0]), target.ClassOf(e.Split[1])))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,7 +15,8 @@ import (
 //
 // The file is an automaton of the frequent words with their classes; its text, little-endian with 32 bits where nothing else is said,
 // holds the number of all pairs, the number of classes, how often each class stands first, how often second, where each class's row
-// starts, and the rows: the second classes (16 bits, ascending), then, for all rows, the counts in half-nats above one (8 bits).
+// starts, and the rows: the second classes (16 bits, ascending), then, for all rows, the counts in half-nats above one (8 bits). Behind them
+// stands the kind of each class (8 bits, below Kinds): words of a kind, such as participles, stand beside the same kinds of words.
 type Context struct {
 	words    *Automaton
 	total    float64
@@ -22,6 +24,19 @@ type Context struct {
 	data     []byte
 	observed [math.MaxUint8 + 1]float64 // logarithm of what each stored count is after shrinking
 	unseen   float64                    // the same of none
+	kinds    func() *kindCounts         // made when first asked for
+}
+
+// Kinds is the number of kinds of classes.
+const Kinds = 64
+
+// kindCounts are sums of the counts of pairs over all classes of a kind.
+type kindCounts struct {
+	of     []byte           // the kind of each class
+	before [][Kinds]float32 // how often each kind stands before a class
+	behind [][Kinds]float32 // how often each kind stands behind a class
+	first  [Kinds]float64   // how often a class of the kind stands first
+	second [Kinds]float64   // how often it stands second
 }
 
 // Class is a class of words in a Context.
@@ -58,14 +73,41 @@ func OpenContext(data []byte) (*Context, error) {
 		return nil, fmt.Errorf("context: truncated")
 	}
 	c := &Context{words: a, total: float64(binary.LittleEndian.Uint32(a.text)), classes: int(binary.LittleEndian.Uint32(a.text[4:])), data: a.text[8:]}
-	if c.classes > 1<<15 || len(c.data) < 4*(3*c.classes+1) || len(c.data) < 4*(3*c.classes+1)+3*int(c.number(3*c.classes)) {
+	if c.classes > 1<<15 || len(c.data) < 4*(3*c.classes+1) || len(c.data) < c.rows()+3*c.pairs()+c.classes {
 		return nil, fmt.Errorf("context: truncated")
 	}
 	c.unseen = math.Log(shrink)
 	for stored := range c.observed {
 		c.observed[stored] = math.Log(math.Exp(float64(stored)/2) + shrink)
 	}
+	c.kinds = sync.OnceValue(c.countKinds)
 	return c, nil
+}
+
+// pairs returns the number of pairs, and rows where the second classes of theirs begin.
+func (c *Context) pairs() int { return int(c.number(3 * c.classes)) }
+func (c *Context) rows() int  { return 4 * (3*c.classes + 1) }
+
+func (c *Context) countKinds() *kindCounts {
+	var counted [math.MaxUint8 + 1]float32 // what each stored count is
+	for stored := range counted {
+		counted[stored] = float32(math.Exp(c.observed[stored]) - shrink)
+	}
+	k := &kindCounts{before: make([][Kinds]float32, c.classes), behind: make([][Kinds]float32, c.classes)}
+	k.of = c.data[c.rows()+3*c.pairs():][:c.classes]
+	seconds := c.data[c.rows():]
+	counts := seconds[2*c.pairs():]
+	for a := range c.classes {
+		kind := k.of[a] % Kinds
+		k.first[kind] += float64(c.number(a))
+		k.second[kind] += float64(c.number(c.classes + a))
+		for at := c.number(2*c.classes + a); at < c.number(2*c.classes+a+1); at++ {
+			b := binary.LittleEndian.Uint16(seconds[2*at:])
+			k.before[b][kind] += counted[counts[at]]
+			k.behind[a][k.of[b]%Kinds] += counted[counts[at]]
+		}
+	}
+	return k
 }
 
 func (c *Context) number(i int) uint32 { return binary.LittleEndian.Uint32(c.data[4*i:]) }
@@ -109,14 +151,38 @@ func (c *Context) Affinity(first, second Class) float64 {
 	return c.seen(a, b) - math.Log(expected+shrink)
 }
 
+// AffinityBehindKind returns how much more often the second class stands behind classes of the first one's kind than by chance, as Affinity: it
+// knows what words do that seldom or never stood beside each other.
+func (c *Context) AffinityBehindKind(first, second Class) float64 {
+	a, b := int(first), int(second)
+	if a >= c.classes || b >= c.classes {
+		return 0
+	}
+	k := c.kinds()
+	kind := k.of[a] % Kinds
+	expected := k.first[kind] * float64(c.number(c.classes+b)) / c.total
+	return math.Log((float64(k.before[b][kind]) + shrink) / (expected + shrink))
+}
+
+// AffinityBeforeKind returns how much more often the first class stands in front of classes of the second one's kind than by chance.
+func (c *Context) AffinityBeforeKind(first, second Class) float64 {
+	a, b := int(first), int(second)
+	if a >= c.classes || b >= c.classes {
+		return 0
+	}
+	k := c.kinds()
+	kind := k.of[b] % Kinds
+	expected := float64(c.number(a)) * k.second[kind] / c.total
+	return math.Log((float64(k.behind[a][kind]) + shrink) / (expected + shrink))
+}
+
 // shrink is what is added to observed and expected counts.
 const shrink = 1.5
 
 // seen returns the logarithm of how often a pair was seen, after shrinking; pairs that were seen too seldom to be kept count as never seen.
 func (c *Context) seen(a, b int) float64 {
 	low, high := int(c.number(2*c.classes+a)), int(c.number(2*c.classes+a+1))
-	pairs := int(c.number(3 * c.classes))
-	seconds := c.data[4*(3*c.classes+1):]
+	pairs, seconds := c.pairs(), c.data[c.rows():]
 	for low < high {
 		mid := (low + high) / 2
 		switch s := int(binary.LittleEndian.Uint16(seconds[2*mid:])); {

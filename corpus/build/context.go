@@ -69,10 +69,13 @@ func compileContext(l *lexicon, text func(yield func(paragraph string)) error) (
 	for _, p := range kept {
 		data = binary.LittleEndian.AppendUint16(data, uint16(p[1]))
 	}
+	var beside []neighbours
 	for _, p := range kept {
-		data = append(data, uint8(math.Round(2*math.Log(float64(counts[p])))))
+		stored := uint8(math.Round(2 * math.Log(float64(counts[p]))))
+		data = append(data, stored)
+		beside = append(beside, neighbours{p[0], p[1], math.Exp(float64(stored) / 2)})
 	}
-	return compile(class, data)
+	return compile(class, append(data, compileKinds(classes, beside)...))
 }
 
 // frequent gives the most frequent words of the spelling dictionary their classes.
