@@ -38,7 +38,7 @@ func (p *Pass) repeats(i, n int) bool {
 	for k := i; k < i+n; k++ {
 		t, before := &p.Tokens[k], &p.Tokens[k-n]
 		if t.Kind != Word || before.Kind != Word || t.Sentence != before.Sentence || t.Quote != before.Quote ||
-			!p.same(k, k-n) && (k > i || !p.sameElided(k-n, k)) {
+			!p.same(k, k-n) && (n > 1 || !p.sameElided(k-n, k)) {
 			return false
 		}
 	}
@@ -57,12 +57,9 @@ func (p *Pass) same(a, b int) bool {
 
 // sameElided reports whether the word at a is that at b behind one which lost its end before it: "l'été été".
 func (p *Pass) sameElided(a, b int) bool {
-	i := strings.LastIndexAny(p.Tokens[a].Text, "'’")
-	if i < 0 {
-		return false
-	}
-	_, size := utf8.DecodeRuneInString(p.Tokens[a].Text[i:])
-	return strings.EqualFold(p.Tokens[a].Text[i+size:], p.Tokens[b].Text)
+	one, other := p.Tokens[a].Text, p.Tokens[b].Text
+	at := len(one) - len(other)
+	return at > 0 && strings.EqualFold(one[at:], other) && (strings.HasSuffix(one[:at], "'") || strings.HasSuffix(one[:at], "’"))
 }
 
 // doubledWord reports whether the word at i, which repeats the one before, should not. In "nach und nach nach Hause" it should.

@@ -44,14 +44,14 @@ func (a *article) neighbourFeatures(f *Features, n int) {
 // contextFeatures asks how usual the token at i is between its neighbours, and what may have been meant by it.
 func (a *article) contextFeatures(f *Features, i int) {
 	e, target := a.tokens[i].Evidence, a.languages.target.Context
-	f[fContextLeft], f[fContextRight] = affinities(target, a.tokens, i, e.Word)
-	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, e.Word)
-	if len(e.Candidates) > 0 {
-		left, right := affinities(target, a.tokens, i, shapedLike(e.Candidates[0], e))
-		f[fCandidateLeft], f[fCandidateRight] = left-f[fContextLeft], right-f[fContextRight]
-	}
 	before, behind := contextClass(target, a.tokens, i, -1), contextClass(target, a.tokens, i, 1)
 	own := target.ClassOf(e.Word)
+	f[fContextLeft], f[fContextRight] = affinitiesOf(target, before, own, behind)
+	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, e.Word)
+	if len(e.Candidates) > 0 {
+		left, right := affinitiesOf(target, before, target.ClassOf(shapedLike(e.Candidates[0], e)), behind)
+		f[fCandidateLeft], f[fCandidateRight] = left-f[fContextLeft], right-f[fContextRight]
+	}
 	f[fKindLeft], f[fKindRight] = float32(target.AffinityBehindKind(before, own)), float32(target.AffinityBeforeKind(own, behind))
 	if len(e.Renderings) > 0 {
 		best, bestOfKind := math.Inf(-1), math.Inf(-1)
@@ -69,8 +69,12 @@ func (a *article) contextFeatures(f *Features, i int) {
 
 // affinities returns how much more often than by chance a word stands between the neighbours of the token at i.
 func affinities(c *corpus.Context, tokens []Token, i int, word string) (left, right float32) {
-	class := c.ClassOf(word)
-	return float32(c.Affinity(contextClass(c, tokens, i, -1), class)), float32(c.Affinity(class, contextClass(c, tokens, i, 1)))
+	return affinitiesOf(c, contextClass(c, tokens, i, -1), c.ClassOf(word), contextClass(c, tokens, i, 1))
+}
+
+// affinitiesOf returns how much more often than by chance a class stands behind one and in front of another.
+func affinitiesOf(c *corpus.Context, before, class, behind corpus.Class) (left, right float32) {
+	return float32(c.Affinity(before, class)), float32(c.Affinity(class, behind))
 }
 
 // contextClass returns the class of the token beside the one at i, before (-1) or behind it (1). Markup does not count.
