@@ -55,12 +55,16 @@ func (p *Pass) same(a, b int) bool {
 	return a >= 0 && b >= 0 && a < len(p.Tokens) && b < len(p.Tokens) && strings.EqualFold(p.Tokens[a].Text, p.Tokens[b].Text)
 }
 
-// sameElided reports whether the word at a is that at b behind one which lost its end before it: "l'été été".
+// sameElided reports whether the word at a is that at b behind one which lost its end before it: "l'été été", but neither "l'Est est" nor
+// "l'est est".
 func (p *Pass) sameElided(a, b int) bool {
 	one, other := p.Tokens[a].Text, p.Tokens[b].Text
-	at := len(one) - len(other)
-	return at > 0 && strings.EqualFold(one[at:], other) && (strings.HasSuffix(one[:at], "'") || strings.HasSuffix(one[:at], "’"))
+	before, ok := strings.CutSuffix(one, other)
+	return ok && (strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’")) && p.Tokens[b].Evidence.Target.Decibels() < frequentVerb
 }
+
+// frequentVerb is how frequent a word is, in decibels, from which on it may stand behind a noun that is spelt alike.
+const frequentVerb = 55
 
 // doubledWord reports whether the word at i, which repeats the one before, should not. In "nach und nach nach Hause" it should.
 func (p *Pass) doubledWord(i int) bool {
