@@ -218,6 +218,9 @@ func protectedChunk(chunk string) (Span, bool) {
 	if !strings.ContainsAny(strings.TrimRight(chunk, ".,;:"), `./@#_{<%()\:`) {
 		return Span{}, false // an ordinary word
 	}
+	if s, ok := emojiCodes(chunk); ok {
+		return s, true
+	}
 	start := strings.IndexFunc(chunk, func(r rune) bool { return !strings.ContainsRune("\"'“”„«»‚‘’([*_—–¿¡", r) })
 	if start < 0 {
 		return Span{}, false
@@ -229,6 +232,38 @@ func protectedChunk(chunk string) (Span, bool) {
 	s := chunk[start:end]
 	return Span{start, end}, isAddress(s) || isPlaceholder(s) || isFileName(s)
 }
+
+// emojiCodes finds the first codes for pictures in a stretch of text, one behind the other: ":tada::sweat_smile:". A letter before them makes
+// them something else: "Bürger:innen:".
+func emojiCodes(chunk string) (Span, bool) {
+	for i := range len(chunk) {
+		if chunk[i] != ':' {
+			continue
+		}
+		if before, _ := utf8.DecodeLastRuneInString(chunk[:i]); i > 0 && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
+			continue
+		}
+		end := i
+		for {
+			name := strings.TrimLeft(chunk[end+1:], "abcdefghijklmnopqrstuvwxyz0123456789_+-")
+			n := len(chunk) - len(name) - end - 1
+			if n < shortestEmoji || name == "" || name[0] != ':' || chunk[end+1] < 'a' || chunk[end+1] > 'z' {
+				break
+			}
+			end += n + 2
+			if end == len(chunk) || chunk[end] != ':' {
+				break
+			}
+		}
+		if end > i {
+			return Span{i, end}, true
+		}
+	}
+	return Span{}, false
+}
+
+// shortestEmoji is the length of the shortest code for a picture, in bytes.
+const shortestEmoji = 2
 
 func isAddress(s string) bool {
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "mailto:") {
