@@ -178,8 +178,8 @@ func (l *languages) translate(e *Evidence) {
 // mostRenderings is how many translations are tried in the place of a word.
 const mostRenderings = 6
 
-// frequentRenderings returns the classes of the frequent words that may translate a word of both languages: what parallel texts taught, then what the
-// dictionary has.
+// frequentRenderings returns the classes of the frequent words that may translate a word of both languages: what parallel texts taught, then
+// what the dictionary has.
 func (l *languages) frequentRenderings(e *Evidence, translations []string) []corpus.Class {
 	var classes []corpus.Class
 	own := l.target.Context.ClassOf(e.Word)

@@ -1,40 +1,11 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"galley/check/quantity"
 )
-
-// amount is a quantity of a text at its place.
-type amount struct {
-	quantity.Quantity
-	Span
-	whole    Span   // with its unit or currency
-	text     string // as it stands
-	pair     int    // number of the pair of sentences it stands in
-	sentence int    // number of its sentence
-	enclosed bool   // stands in brackets
-	answered bool   // the other text has it too
-	firm     bool   // by more than a word that need not be a number
-}
-
-// proves reports whether the amount would be missed if the other text had none like it.
-func (a *amount) proves() bool { return !a.Loose && (a.Digits || a.Kind == quantity.Month) }
-
-// telling reports whether the amount is rare enough to be looked for in another sentence: small numbers in words are everywhere.
-func (a *amount) telling() bool {
-	return !a.Loose && (a.Digits || a.Kind == quantity.Month || a.Values[0] > 12)
-}
-
-// year reports whether the amount may be a year.
-func (a *amount) year() bool { return a.Scale == 1 && a.Values[0] >= 1000 && a.Values[0] < 2100 }
-
-// one reports whether the amount is a one, which other languages write as an article or not at all.
-func (a *amount) one() bool { return a.Kind != quantity.Month && slices.Contains(a.Values, 1) }
 
 // numbers compares the amounts of a document with those of its original.
 type numbers struct {
@@ -108,160 +79,6 @@ func (n *numbers) unrelated(i int) bool {
 			return s.Values[0] == t.Values[0] || s.Unit != "" && t.Unit != "" && quantity.Same(s.Quantity, t.Quantity)
 		})
 	})
-}
-
-// amounts reads the quantities of some sentences.
-func amounts(r *quantity.Reader, text string, sentences []Sentence, tokens []Token, pair, from, to int) []amount {
-	var all []amount
-	for i := from; i < to; i++ {
-		s := sentences[i]
-		for _, q := range r.Read(text[s.Start:s.End]) {
-			span := Span{s.Start + q.Start, s.Start + q.End}
-			if protected(tokens[s.From:s.To], span) {
-				continue
-			}
-			open := strings.LastIndexAny(text[s.Start:span.Start], "([")
-			enclosed := open >= 0 && !strings.ContainsAny(text[s.Start+open:span.Start], ")]")
-			from, to := q.Whole()
-			whole := Span{s.Start + from, s.Start + to}
-			all = append(all, amount{Quantity: q, Span: span, whole: whole, text: text[span.Start:span.End], pair: pair, sentence: i, enclosed: enclosed})
-		}
-	}
-	return all
-}
-
-// protected reports whether a span lies in a token that is not running text.
-func protected(tokens []Token, s Span) bool {
-	i, _ := slices.BinarySearchFunc(tokens, s.Start, func(t Token, at int) int { return t.End - at - 1 })
-	return i < len(tokens) && tokens[i].Kind == Protected && tokens[i].Overlaps(s)
-}
-
-// answer marks the amounts that the original has in one pair and the document in another; in two different pairs, only those that nothing in
-// their own pair answers.
-func (n *numbers) answer(i, k int) {
-	var pairs [][2]*amount
-	var paired []*amount // words that may be no amounts, with others like them
-	for x := range n.source[i] {
-		for y := range n.target[k] {
-			s, t := &n.source[i][x], &n.target[k][y]
-			if (i == k || n.elsewhere(s, t)) && quantity.Same(s.Quantity, t.Quantity) && !n.remeasured(s, t) {
-				pairs = append(pairs, [2]*amount{s, t})
-				if s.Loose && t.Loose {
-					paired = append(paired, s, t)
-				}
-			}
-		}
-	}
-	for _, pair := range pairs {
-		s, t := pair[0], pair[1]
-		if s.Loose != t.Loose && (slices.Contains(paired, s) || slices.Contains(paired, t)) {
-			continue // a half stands for the other half, not for two
-		}
-		s.answered, t.answered = true, true
-		s.firm, t.firm = s.firm || !t.Loose, t.firm || !s.Loose
-	}
-}
-
-// elsewhere reports whether an amount of the original may be one of the document in another pair: nothing answers either of them, and it is no
-// month of a date that has another one in its own pair.
-func (n *numbers) elsewhere(s, t *amount) bool {
-	return !s.answered && !t.answered && s.telling() && t.telling() &&
-		!(s.Kind == quantity.Month && (oddMonth(n.target[s.pair]) || oddMonth(n.source[t.pair])))
-}
-
-// oddMonth reports whether nothing answers a month among some amounts.
-func oddMonth(all []amount) bool {
-	return slices.ContainsFunc(all, func(a amount) bool { return a.Kind == quantity.Month && !a.Loose && !a.answered })
-}
-
-// remeasured reports whether a measure of the document, which is one of the original converted, is not what the original itself converts that
-// to: "45 miles (72 kilometers)" are no 78 kilometres.
-func (n *numbers) remeasured(s, t *amount) bool {
-	if s.Unit == t.Unit || !s.Digits || !t.Digits || !quantity.Converted(s.Quantity, t.Quantity) {
-		return false
-	}
-	same, found := false, false
-	for i := range n.source[s.pair] {
-		if own := &n.source[s.pair][i]; own.Unit == t.Unit && own.Digits && quantity.Converted(s.Quantity, own.Quantity) {
-			found, same = true, same || quantity.Same(own.Quantity, t.Quantity)
-		}
-	}
-	return found && !same
-}
-
-// elided answers the amounts of a pair whose power of ten or unit only the other text repeats: "3 million and 5 million" and "3 und 5 Millionen".
-func (n *numbers) elided(i int) {
-	source, target := n.source[i], n.target[i]
-	units := conversions(source, target)
-	for x := range source {
-		for y := range target {
-			s, t := &source[x], &target[y]
-			if s.answered && t.answered || s.Kind == quantity.Month || t.Kind == quantity.Month {
-				continue
-			}
-			if scaled(s, t, target) || scaled(t, s, source) || convertedBy(s, t, units) {
-				s.answered, t.answered = true, true
-			}
-		}
-	}
-}
-
-// scaled reports whether the first amount is the second in the power of ten of one of the others beside the second.
-func scaled(a, b *amount, others []amount) bool {
-	if a.Scale == 1 || b.Scale != 1 || a.Loose || b.Loose {
-		return false
-	}
-	for _, o := range others {
-		if o.answered && o.Scale == a.Scale && b.Values[0]*o.Scale == a.Values[0] {
-			return true
-		}
-	}
-	return false
-}
-
-// conversions returns the units of the original that a pair converts, each with the unit of the document.
-func conversions(source, target []amount) [][2]string {
-	var units [][2]string
-	for i := range source {
-		for k := range target {
-			pair := [2]string{source[i].Unit, target[k].Unit}
-			if pair[0] != "" && pair[1] != "" && quantity.Converted(source[i].Quantity, target[k].Quantity) && !slices.Contains(units, pair) {
-				units = append(units, pair)
-			}
-		}
-	}
-	return units
-}
-
-// convertedBy reports whether two amounts, one of them without a unit, are the same in units that their pair converts.
-func convertedBy(s, t *amount, units [][2]string) bool {
-	if s.Unit != "" && t.Unit != "" {
-		return false
-	}
-	for _, pair := range units {
-		a, b := s.Quantity, t.Quantity
-		a.Unit, b.Unit = cmp.Or(a.Unit, pair[0]), cmp.Or(b.Unit, pair[1])
-		if quantity.Converted(a, b) {
-			return true
-		}
-	}
-	return false
-}
-
-// restated answers the amounts of one text that only give an answered one in another unit or currency: "80 °F (26 °C)".
-func restated(all []amount) {
-	for i := range all {
-		for k := range all {
-			a, b := &all[i], &all[k]
-			if i == k || a.answered || !b.answered {
-				continue
-			}
-			currencies := a.enclosed && a.Kind == quantity.Money && b.Kind == quantity.Money && a.Unit != b.Unit
-			if currencies || quantity.Converted(a.Quantity, b.Quantity) {
-				a.answered = true
-			}
-		}
-	}
 }
 
 // differences returns the findings of a pair of sentences. A number that the document alone has pairs off with one that the original alone
@@ -386,8 +203,7 @@ func partner(t *amount, source, target []*amount) int {
 
 // retold reports whether an amount of the original and one of the document differ because the translator counts something else: an
 // ordinal what it stands beside ("the 89th minute", "the last minute of the 2nd half"), a number word all of those that the other text lists
-// ("a 17-year-old, two 18-year-olds and a 20-year-old", "four people aged 17, 18 and 20"), a measure
-// in a unit that goes without saying.
+// ("a 17-year-old, two 18-year-olds and a 20-year-old", "four people aged 17, 18 and 20"), a measure in a unit that goes without saying.
 func (n *numbers) retold(s, t *amount) bool {
 	if quantity.Unsaid(s.Quantity, t.Quantity) || quantity.Unsaid(t.Quantity, s.Quantity) {
 		return true
