@@ -218,7 +218,7 @@ func protectedChunk(chunk string) (Span, bool) {
 	if !strings.ContainsAny(strings.TrimRight(chunk, ".,;:"), `./@#_{<%()\:`) {
 		return Span{}, false // an ordinary word
 	}
-	if s, ok := emojiCodes(chunk); ok {
+	if s, ok := emojiCodes(chunk); ok && !isAddress(chunk) {
 		return s, true
 	}
 	start := strings.IndexFunc(chunk, func(r rune) bool { return !strings.ContainsRune("\"'“”„«»‚‘’([*_—–¿¡", r) })

@@ -45,6 +45,7 @@ func TestTokenize(t *testing.T) {
 		{"Tutt* amic*, *quasi tutti* * sh*t", "w:Tutt o:* w:amic o:* o:, o:* w:quasi w:tutti o:* o:* w:sh*t"},
 		{"2 * a*b *wichtig* Note*", "n:2 o:* p:a o:* p:b o:* w:wichtig o:* w:Note o:*"},
 		{"Gut :tada: (:sweat_smile::x:) „Ja“:+1::ok:", "w:Gut p::tada: o:( p::sweat_smile: o:: w:x o:: o:) o:„ w:Ja o:“ o:: o:+ n:1 o:: p::ok:"},
+		{"https://a.example/b::ok:c :ok:", "p:https://a.example/b::ok:c p::ok:"},
 		{"Liebe Bürger:innen: um 12:30:45 :", "w:Liebe w:Bürger:innen o:: w:um n:12 o:: n:30 o:: n:45 o::"},
 		{"Ziel: Sieg. Ziel:Sieg", "w:Ziel o:: w:Sieg o:. | w:Ziel:Sieg"},
 		{"étudiant(e)s (étudiant) Mitarbeiter(in)", "p:étudiant o:( p:e o:) p:s o:( w:étudiant o:) p:Mitarbeiter o:( p:in o:)"},
