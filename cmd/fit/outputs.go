@@ -30,38 +30,29 @@ const fewestReferences = 2
 // that they took over as they were: leftovers, if none of the people who translated the same sentence kept the word, and right if one of them
 // did. Nothing is said of the other words, nor of a word that another machine took over from the same sentence before.
 func readOutputs(dir string) ([]gold.Article, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*", "txt", "system-outputs", "*.*-*.hyp.*"))
+	files, err := translations(dir, "system-outputs", "hyp")
 	if err != nil {
 		return nil, err
-	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("%s: no translations by machines", dir)
 	}
 	var articles []gold.Article
 	seen := map[string]bool{} // words that were marked in a sentence
 	for _, file := range files {
-		name := strings.Split(filepath.Base(file), ".") // generaltest2022.en-de.hyp.Online-A.de
-		from, to, _ := strings.Cut(name[1], "-")
-		source, target := check.Lang(from), check.Lang(to)
-		if !source.Shipped() || !target.Shipped() {
-			continue
-		}
-		language, err := corpus.Open(source)
+		language, err := corpus.Open(file.source)
 		if err != nil {
 			return nil, err
 		}
-		machine, err := readLines(file)
+		machine, original, err := file.lines()
 		if err != nil {
 			return nil, err
 		}
-		original, people, err := readHuman(filepath.Dir(filepath.Dir(file)), name[0]+"."+name[1], from, to, len(machine))
+		people, err := file.byPeople(len(machine))
 		if err != nil {
 			return nil, err
 		}
 		for at := 0; at < len(machine); at += linesPerArticle {
 			end := min(at+linesPerArticle, len(machine))
 			a := gold.Article{
-				ID: fmt.Sprintf("%s:%s:%d", outputs, filepath.Base(file), at), Set: outputs, Source: source, Target: target,
+				ID: fmt.Sprintf("%s:%s:%d", outputs, filepath.Base(file.path), at), Set: outputs, Source: file.source, Target: file.target,
 				Text: strings.Join(machine[at:end], "\n"), Original: strings.Join(original[at:end], "\n"),
 			}
 			begin := 0
@@ -71,7 +62,7 @@ func readOutputs(dir string) ([]gold.Article, error) {
 					references = append(references, strings.ToLower(lines[i]))
 				}
 				for _, m := range copies(language, original[i], machine[i], references) {
-					key := fmt.Sprintf("%s.%s:%d:%s", name[0], name[1], i, strings.ToLower(machine[i][m.Start:m.End]))
+					key := fmt.Sprintf("%s:%d:%s", file.set, i, strings.ToLower(machine[i][m.Start:m.End]))
 					if seen[key] {
 						continue
 					}
@@ -87,26 +78,6 @@ func readOutputs(dir string) ([]gold.Article, error) {
 		}
 	}
 	return articles, nil
-}
-
-// readHuman reads the originals of a test set and what people made of them, line by line.
-func readHuman(dir, set, from, to string, lines int) (original []string, people [][]string, err error) {
-	originals := filepath.Join(dir, "sources", set+".src."+from)
-	files, err := filepath.Glob(filepath.Join(dir, "references", set+".ref.*."+to))
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, file := range append(files, originals) {
-		text, err := readLines(file)
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(text) != lines {
-			return nil, nil, fmt.Errorf("%s: %d lines, but %d in a machine's translation", file, len(text), lines)
-		}
-		people = append(people, text)
-	}
-	return people[len(files)], people[:len(files)], nil
 }
 
 // copies returns the words of a machine's translation that stand in the original, as leftovers or as right. The references are in lower case.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"galley/check"
+	"galley/check/gold"
 	"galley/corpus"
 )
 
@@ -73,6 +75,23 @@ func TestReadOutputs(t *testing.T) {
 	writeLines(t, filepath.Join(txt, "references", "test.en-de.ref.B.de"), "Der Flughafen.")
 	if _, err := readOutputs(dir); err == nil || !strings.Contains(err.Error(), "ref.B.de: 1 lines, but 2 in") {
 		t.Errorf("a line for two: %v", err)
+	}
+}
+
+// TestLabelCopies holds that of what a machine made only marked words count, if the target language does not have them.
+func TestLabelCopies(t *testing.T) {
+	const text = "Der Bakery fehlt ein Update, weil Stahlnerver kamen."
+	a := gold.Article{ID: "a", Set: outputs, Source: "en", Target: "de", Text: text, Original: "The bakery lacks an update as steel nerves came."}
+	for _, word := range []string{"Bakery", "Update"} {
+		at := strings.Index(text, word)
+		a.Mistakes = append(a.Mistakes, gold.Mistake{Span: check.Span{Start: at, End: at + len(word)}, Category: "leftover", Core: true})
+	}
+	samples, err := label(&check.Checker{}, a, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(samples) != 1 || samples[0].class != check.Leftover || samples[0].weight != copiedWeight || samples[0].measured || !strings.Contains(samples[0].place, "⟦Bakery⟧") {
+		t.Errorf("got %+v", samples)
 	}
 }
 

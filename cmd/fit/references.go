@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"galley/check"
 	"galley/check/gold"
 )
 
@@ -20,37 +19,20 @@ const linesPerArticle = 6
 // directory holds, below any name each, the directories txt/references and txt/sources of github.com/wmt-conference/wmt21-news-systems at
 // f41750dadbf2 and wmt22-news-systems at 20240a2e96a5, or the files of the shipped languages among them.
 func readReferences(dir string) ([]gold.Article, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*", "txt", "references", "*.*-*.ref.*"))
+	files, err := translations(dir, "references", "ref")
 	if err != nil {
 		return nil, err
 	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("%s: no translations", dir)
-	}
 	var articles []gold.Article
 	for _, file := range files {
-		name := strings.Split(filepath.Base(file), ".") // generaltest2022.de-en.ref.A.en
-		from, to, _ := strings.Cut(name[1], "-")
-		source, target := check.Lang(from), check.Lang(to)
-		if !source.Shipped() || !target.Shipped() {
-			continue
-		}
-		translation, err := readLines(file)
+		translation, original, err := file.lines()
 		if err != nil {
 			return nil, err
-		}
-		originals := filepath.Join(filepath.Dir(filepath.Dir(file)), "sources", strings.Join([]string{name[0], name[1], "src", from}, "."))
-		original, err := readLines(originals)
-		if err != nil {
-			return nil, err
-		}
-		if len(original) != len(translation) {
-			return nil, fmt.Errorf("%s: %d lines, but %d in %s", file, len(translation), len(original), originals)
 		}
 		for at := 0; at < len(original); at += linesPerArticle {
 			end := min(at+linesPerArticle, len(original))
 			articles = append(articles, gold.Article{
-				ID: fmt.Sprintf("%s:%s:%d", references, filepath.Base(file), at), Set: references, Source: source, Target: target,
+				ID: fmt.Sprintf("%s:%s:%d", references, filepath.Base(file.path), at), Set: references, Source: file.source, Target: file.target,
 				Text: strings.Join(translation[at:end], "\n"), Original: strings.Join(original[at:end], "\n"), Complete: true,
 			})
 		}
