@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -80,31 +81,37 @@ func OpenContext(data []byte) (*Context, error) {
 	for stored := range c.observed {
 		c.observed[stored] = math.Log(math.Exp(float64(stored)/2) + shrink)
 	}
+	if slices.ContainsFunc(c.kindsOf(), func(kind byte) bool { return kind >= Kinds }) {
+		return nil, fmt.Errorf("context: a class is of none of the %d kinds", Kinds)
+	}
 	c.kinds = sync.OnceValue(c.countKinds)
 	return c, nil
 }
 
-// pairs returns the number of pairs, and rows where the second classes of theirs begin.
-func (c *Context) pairs() int { return int(c.number(3 * c.classes)) }
-func (c *Context) rows() int  { return 4 * (3*c.classes + 1) }
+// pairs returns the number of pairs, rows where the second classes of theirs begin, and kindsOf the kind of each class.
+func (c *Context) pairs() int      { return int(c.number(3 * c.classes)) }
+func (c *Context) rows() int       { return 4 * (3*c.classes + 1) }
+func (c *Context) kindsOf() []byte { return c.data[c.rows()+3*c.pairs():][:c.classes] }
 
+// countKinds adds up the counts of all pairs, which takes less than a millisecond.
 func (c *Context) countKinds() *kindCounts {
 	var counted [math.MaxUint8 + 1]float32 // what each stored count is
 	for stored := range counted {
 		counted[stored] = float32(math.Exp(c.observed[stored]) - shrink)
 	}
-	k := &kindCounts{before: make([][Kinds]float32, c.classes), behind: make([][Kinds]float32, c.classes)}
-	k.of = c.data[c.rows()+3*c.pairs():][:c.classes]
+	k := &kindCounts{
+		of: c.kindsOf(), before: make([][Kinds]float32, c.classes), behind: make([][Kinds]float32, c.classes),
+	}
 	seconds := c.data[c.rows():]
 	counts := seconds[2*c.pairs():]
 	for a := range c.classes {
-		kind := k.of[a] % Kinds
+		kind := k.of[a]
 		k.first[kind] += float64(c.number(a))
 		k.second[kind] += float64(c.number(c.classes + a))
 		for at := c.number(2*c.classes + a); at < c.number(2*c.classes+a+1); at++ {
 			b := binary.LittleEndian.Uint16(seconds[2*at:])
 			k.before[b][kind] += counted[counts[at]]
-			k.behind[a][k.of[b]%Kinds] += counted[counts[at]]
+			k.behind[a][k.of[b]] += counted[counts[at]]
 		}
 	}
 	return k
@@ -159,9 +166,8 @@ func (c *Context) AffinityBehindKind(first, second Class) float64 {
 		return 0
 	}
 	k := c.kinds()
-	kind := k.of[a] % Kinds
-	expected := k.first[kind] * float64(c.number(c.classes+b)) / c.total
-	return math.Log((float64(k.before[b][kind]) + shrink) / (expected + shrink))
+	kind := k.of[a]
+	return moreThanChance(k.before[b][kind], k.first[kind]*float64(c.number(c.classes+b))/c.total)
 }
 
 // AffinityBeforeKind returns how much more often the first class stands in front of classes of the second one's kind than by chance.
@@ -171,9 +177,12 @@ func (c *Context) AffinityBeforeKind(first, second Class) float64 {
 		return 0
 	}
 	k := c.kinds()
-	kind := k.of[b] % Kinds
-	expected := float64(c.number(a)) * k.second[kind] / c.total
-	return math.Log((float64(k.behind[a][kind]) + shrink) / (expected + shrink))
+	kind := k.of[b]
+	return moreThanChance(k.behind[a][kind], float64(c.number(a))*k.second[kind]/c.total)
+}
+
+func moreThanChance(seen float32, expected float64) float64 {
+	return math.Log((float64(seen) + shrink) / (expected + shrink))
 }
 
 // shrink is what is added to observed and expected counts.
