@@ -200,6 +200,11 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 	if len(original) < 4 {
 		return mistake{}
 	}
+	if r.IntN(titleOnce) == 0 {
+		if m := g.restored(r, a, tokens, words, original); m.text != "" {
+			return m
+		}
+	}
 	if r.IntN(firstOnce) == 0 {
 		return g.first(a, tokens[words[0]], original[0])
 	}
@@ -313,7 +318,7 @@ func capital(word string) string {
 // a square; or, with a capital on the first word only, an institution as Romance languages write it. It is no mistake. With the original at
 // hand there are no such institutions: it would have each of them as it stands here, and so it has those that should have been translated.
 func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, words []int, withOriginal bool) mistake {
-	original := strings.Fields(a.Original)
+	source, original := g.languages[a.Source], strings.Fields(a.Original)
 	for range 10 {
 		t := tokens[pick(r, words)]
 		if t.First || t.Opening || t.Evidence.Shape != corpus.Title || t.Evidence.InTarget || len(original) == 0 {
@@ -324,7 +329,9 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 		var title []string
 		only := r.IntN(2) == 0 && !withOriginal && slices.Contains([]check.Lang{"es", "fr", "it", "pt"}, a.Source)
 		for _, w := range parts {
-			if w == "" || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			// A common word that has its capital already may be of a title that has to be translated.
+			titled := corpus.Shape(w) == corpus.Title && source.Look(corpus.Fold(w)).Has(corpus.Lower)
+			if w == "" || titled || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
 				title = nil
 				break
 			}
