@@ -32,7 +32,7 @@ type Passage struct {
 // The probabilities from which on a word is reported as a leftover, a single frequent word of the target language too, from which on it
 // suffices beside such a word, and from which on it is worth a note. Nobody believes a program twice that calls "will" no German word.
 const (
-	leftoverThreshold  = .48
+	leftoverThreshold  = .5
 	frequentThreshold  = .65
 	adjoiningThreshold = .28
 	noteThreshold      = .3
