@@ -33,7 +33,7 @@ type Passage struct {
 // suffices beside such a word, and from which on it is worth a note. Nobody believes a program twice that calls "will" no German word.
 const (
 	leftoverThreshold  = .5
-	frequentThreshold  = .65
+	frequentThreshold  = .6
 	adjoiningThreshold = .28
 	noteThreshold      = .3
 )
