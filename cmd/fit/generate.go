@@ -222,7 +222,7 @@ func (g *generator) leftover(r *rand.Rand, a gold.Article, tokens []check.Token,
 				}
 				span := t.Span
 				if r.IntN(4) == 0 {
-					if term := title(source, original[k:]); term != "" {
+					if term := madeUpTitle(source, original[k:]); term != "" {
 						return mistake{Span: span, text: term, category: "leftover"}
 					}
 				}
@@ -252,31 +252,6 @@ func (g *generator) first(a gold.Article, t check.Token, begin string) mistake {
 		return mistake{}
 	}
 	return mistake{Span: t.Span, text: w, category: "leftover"}
-}
-
-// title returns up to three words of the source language that follow each other, written as the title of an institution; it is empty if
-// there is but one.
-func title(source *corpus.Language, text []string) string {
-	var words []string
-	for _, w := range text[:min(len(text), 3)] {
-		bare := strings.TrimRightFunc(w, unicode.IsPunct)
-		if !source.Look(bare).Has(corpus.Lower) || corpus.Shape(bare) != corpus.Lower {
-			break
-		}
-		if utf8.RuneCountInString(bare) > 3 {
-			bare = capital(bare)
-		}
-		if words = append(words, bare); len(bare) != len(w) {
-			break
-		}
-	}
-	for len(words) > 0 && corpus.Shape(words[len(words)-1]) == corpus.Lower {
-		words = words[:len(words)-1] // a particle
-	}
-	if len(words) < 2 {
-		return ""
-	}
-	return strings.Join(words, " ")
 }
 
 // inCaseOf gives a word the capital of the one whose place it takes, as machines do more often than not.
@@ -317,6 +292,7 @@ func capital(word string) string {
 // name puts a name that is written like one to four words of the source language in the place of another name: a person, a newspaper,
 // a square; or, with a capital on the first word only, an institution as Romance languages write it. It is no mistake. With the original at
 // hand there are no such institutions: it would have each of them as it stands here, and so it has those that should have been translated.
+// No name is made of a common word that the original writes with a capital: it may be of a title such as restored puts back.
 func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, words []int, withOriginal bool) mistake {
 	source, original := g.languages[a.Source], strings.Fields(a.Original)
 	for range 10 {
@@ -329,7 +305,6 @@ func (g *generator) name(r *rand.Rand, a gold.Article, tokens []check.Token, wor
 		var title []string
 		only := r.IntN(2) == 0 && !withOriginal && slices.Contains([]check.Lang{"es", "fr", "it", "pt"}, a.Source)
 		for _, w := range parts {
-			// A common word that has its capital already may be of a title that has to be translated.
 			titled := corpus.Shape(w) == corpus.Title && source.Look(corpus.Fold(w)).Has(corpus.Lower)
 			if w == "" || titled || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
 				title = nil

@@ -115,3 +115,28 @@ func translatesAny(source, target *corpus.Language, word string, title []string)
 	}
 	return false
 }
+
+// madeUpTitle returns up to three words of the source language that follow each other, written as the title of an institution; it is empty
+// if there is but one.
+func madeUpTitle(source *corpus.Language, text []string) string {
+	var words []string
+	for _, w := range text[:min(len(text), 3)] {
+		bare := strings.TrimRightFunc(w, unicode.IsPunct)
+		if !source.Look(bare).Has(corpus.Lower) || corpus.Shape(bare) != corpus.Lower {
+			break
+		}
+		if utf8.RuneCountInString(bare) > 3 {
+			bare = capital(bare)
+		}
+		if words = append(words, bare); len(bare) != len(w) {
+			break
+		}
+	}
+	for len(words) > 0 && corpus.Shape(words[len(words)-1]) == corpus.Lower {
+		words = words[:len(words)-1] // a particle
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"galley/check"
+	"galley/check/gold"
 	"galley/corpus"
 )
 
@@ -27,6 +30,44 @@ func TestTitleAt(t *testing.T) {
 		got := strings.Join(titleAt(source, strings.Fields(strings.Replace(test.text, "|", "", 1)), len(strings.Fields(before))), " ")
 		if got != test.want {
 			t.Errorf("%s: title %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// TestRestored holds that a title is put back where it was translated, and not where the translation keeps it.
+func TestRestored(t *testing.T) {
+	var checker check.Checker
+	g, err := newGenerator(&checker)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ original, text, want string }{
+		{
+			"On Monday the Ministry of Justice sued the company.", "Am Montag verklagte das Justizministerium die Firma.",
+			"Am Montag verklagte das Ministry of Justice die Firma.",
+		},
+		{"He works for the Supreme Court, she said.", "Er arbeitet am Gerichtshof, sagte sie.", "Er arbeitet am Supreme Court, sagte sie."},
+		{"On Monday the Ministry of Justice sued the company.", "Am Montag verklagte das Ministry of Justice die Firma.", ""},
+		{"On Monday the ministry sued the company.", "Am Montag verklagte das Ministerium die Firma.", ""},
+	} {
+		a := gold.Article{ID: "a", Source: "en", Target: "de", Original: test.original, Text: test.text}
+		tokens, err := checker.Read(context.Background(), a.Document(false))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var words []int
+		for i, token := range tokens {
+			if token.Kind == check.Word {
+				words = append(words, i)
+			}
+		}
+		m := g.restored(rand.New(rand.NewPCG(1, 1)), a, tokens, words, strings.Fields(a.Original))
+		got := ""
+		if m.text != "" {
+			got = a.Text[:m.Start] + m.text + a.Text[m.End:]
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
 		}
 	}
 }
