@@ -45,11 +45,25 @@ func (g *generator) restored(r *rand.Rand, a gold.Article, tokens []check.Token,
 					last = i
 				}
 			}
+			for first > 0 && partOfTitle(target, tokens, words[first-1], words[first]) {
+				first--
+			}
+			for last+1 < len(words) && partOfTitle(target, tokens, words[last+1], words[last]) {
+				last++
+			}
 			span := check.Span{Start: tokens[words[first]].Start, End: tokens[words[last]].End}
 			return mistake{Span: span, text: strings.Join(title, " "), category: "leftover"}
 		}
 	}
 	return mistake{}
+}
+
+// partOfTitle reports whether the word at i has a capital beside a word of a title for no other reason than that: "den Obersten Gerichtshof".
+func partOfTitle(target *corpus.Language, tokens []check.Token, i, neighbour int) bool {
+	t := &tokens[i]
+	e := target.Look(corpus.Fold(t.Text))
+	return i-neighbour <= 1 && neighbour-i <= 1 && corpus.Shape(t.Text) == corpus.Title && !t.First && !t.Opening &&
+		e.Has(corpus.Lower) && !e.Has(corpus.MostlyTitle)
 }
 
 // titleAt returns the words of the title that begins at the k-th word of a text, most of them common words that are written with a capital
@@ -67,9 +81,13 @@ func titleAt(source *corpus.Language, text []string, k int) []string {
 		}
 		words = append(words, bare)
 		if corpus.Shape(bare) == corpus.Title {
+			isCommon := source.Look(corpus.Fold(bare)).Has(corpus.Lower)
+			if len(words) > end+1 && !isCommon {
+				break // "on Monday", "of Ohio"
+			}
 			end = len(words)
 			capitals++
-			if source.Look(corpus.Fold(bare)).Has(corpus.Lower) {
+			if isCommon {
 				common++
 			}
 		} else if end == 0 || corpus.Shape(bare) != corpus.Lower || source.Look(bare).Decibels() < titleJoint {

@@ -24,6 +24,8 @@ func TestTitleAt(t *testing.T) {
 		{"en", "it ended.| Justice was done", ""},
 		{"en", "the New| Court said", ""},
 		{"de", "die| Regierung sagte", ""},
+		{"en", "the| Supreme Court on Monday said", "Supreme Court"},
+		{"en", "the| Bureau of Labor Statistics said", "Bureau of Labor Statistics"},
 	} {
 		source := open(t, test.language)
 		before, _, _ := strings.Cut(test.text, "|")
@@ -47,6 +49,10 @@ func TestRestored(t *testing.T) {
 			"Am Montag verklagte das Ministry of Justice die Firma.",
 		},
 		{"He works for the Supreme Court, she said.", "Er arbeitet am Gerichtshof, sagte sie.", "Er arbeitet am Supreme Court, sagte sie."},
+		{
+			"She asked the Supreme Court on Monday.", "Sie fragte den Obersten Gerichtshof am Montag.",
+			"Sie fragte den Supreme Court am Montag.",
+		},
 		{"On Monday the Ministry of Justice sued the company.", "Am Montag verklagte das Ministry of Justice die Firma.", ""},
 		{"On Monday the ministry sued the company.", "Am Montag verklagte das Ministerium die Firma.", ""},
 	} {
