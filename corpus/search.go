@@ -314,13 +314,28 @@ func (s *search) slipped() {
 	}
 }
 
-// cheapest returns the cost of the best candidate found so far.
+// cheapest returns the least that the slips of a candidate found so far cost.
 func (s *search) cheapest() float64 {
 	least := math.Inf(1)
 	for _, c := range s.found {
-		least = min(least, c.Cost)
+		least = min(least, s.ofSlips(c))
 	}
 	return least
+}
+
+// likely reports whether a candidate found so far is a word, or a compound that is near.
+func (s *search) likely() bool {
+	for _, c := range s.found {
+		if !c.Compound || s.ofSlips(c) <= s.costs.Near {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSlips returns what the slips of a candidate cost. That it is a compound makes it rarer, but no farther away.
+func (s *search) ofSlips(c Candidate) float64 {
+	return c.Cost - float64(c.Slips[Joint])*s.costs.Slips[Joint]
 }
 
 // What another ending may be: letters of the stem that stays at least, letters cut off and put on at most.
@@ -406,7 +421,7 @@ func (s *search) end(e Entry, at int, cost float64) {
 			s.add(Candidate{Entry: e, Decibels: e.Decibels()}, cost)
 		case s.joint.parts > 0 && e.Has(End):
 			s.slips[Joint] = uint8(s.joint.parts)
-			s.add(Candidate{Entry: e, Compound: true, Decibels: max(0, rarest-compoundLoss)}, cost)
+			s.add(Candidate{Entry: e, Compound: true, Decibels: max(s.attested(), rarest-compoundLoss, 0)}, cost)
 			s.slips[Joint] = 0
 		}
 		return
@@ -417,6 +432,16 @@ func (s *search) end(e Entry, at int, cost float64) {
 		s.edit(s.a.root, at, cost)
 		s.joint = outer
 	}
+}
+
+// attested returns the frequency of the whole path, which running text may have though no dictionary does.
+func (s *search) attested() int {
+	if state, ok := s.a.walk(s.a.root, s.path); ok {
+		if v, ok := s.a.value(state); ok {
+			return Entry(v).Decibels()
+		}
+	}
+	return 0
 }
 
 // compoundLoss is how much rarer a compound is taken to be than its rarest part, in decibels.
@@ -435,7 +460,7 @@ func (s *search) add(c Candidate, cost float64) {
 	switch {
 	case cost > s.costs.Near && !s.alone:
 		found = s.farther
-	case c.Cost <= s.costs.Near:
+	case s.ofSlips(c) <= s.costs.Near:
 		s.budget, s.widest = s.costs.Near, s.costs.Near
 	}
 	keepBest(found, c)

@@ -45,7 +45,7 @@ func (l *Language) Suggest(source Lang, word string, n int) []Candidate {
 	s := l.newSearch(labels, l.endings(source, lower))
 	defer l.done(s)
 	s.slipped()
-	if s.cheapest() > s.costs.Slips[Ending] {
+	if !s.likely() {
 		s.otherEndings()
 	}
 	s.ranked = s.ranked[:0]
