@@ -29,10 +29,21 @@ const (
 )
 
 // Suggest returns the words of the lexicon that may have been meant by a word it does not know, the best first, at most n. It looks
-// as far as the word is long: one edit in a short word, two in a longer one. The word may have an ending of the source language.
+// as far as the word is long: one edit in a short word, two in a longer one. The word may have an ending of the source language; another
+// ending of the target language only if no likely word is found otherwise.
 // Candidates are ranked by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy Channel
 // Model, COLING 1990).
 func (l *Language) Suggest(source Lang, word string, n int) []Candidate {
+	return l.suggest(source, word, n, (*search).likely)
+}
+
+// Candidates returns what Suggest does, and words with another ending whatever else is found: what the costs are fitted to.
+func (l *Language) Candidates(source Lang, word string, n int) []Candidate {
+	return l.suggest(source, word, n, func(*search) bool { return false })
+}
+
+// suggest looks for words with another ending unless enough is found before.
+func (l *Language) suggest(source Lang, word string, n int, enough func(*search) bool) []Candidate {
 	var buf [MaxWord]uint8
 	labels, ok := l.suggestLabels(buf[:0], word)
 	if !ok {
@@ -45,7 +56,7 @@ func (l *Language) Suggest(source Lang, word string, n int) []Candidate {
 	s := l.newSearch(labels, l.endings(source, lower))
 	defer l.done(s)
 	s.slipped()
-	if !s.likely() {
+	if !enough(s) {
 		s.otherEndings()
 	}
 	s.ranked = s.ranked[:0]

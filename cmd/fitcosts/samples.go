@@ -92,7 +92,7 @@ func collect(l *corpus.Language, m misspelling) sample {
 	if m.text != nil {
 		left, right = m.text.class(l.Context, m.at-1), m.text.class(l.Context, m.at+1)
 	}
-	for i, c := range l.Suggest(m.source, m.written, mostChoices) {
+	for i, c := range l.Candidates(m.source, m.written, mostChoices) {
 		if c.Word == m.meant {
 			s.right = i
 		}
