@@ -12,8 +12,8 @@ import (
 
 // The probabilities from which on a word is reported. Who puts one or two words in quotation marks means them as they are, more often than not.
 const (
-	typoThreshold       = .6
-	quotedTypoThreshold = .65
+	typoThreshold       = .5
+	quotedTypoThreshold = .6
 	fusedThreshold      = .45
 
 	deliberateWords = 2
