@@ -77,11 +77,11 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 	lemma, inflected := from.Lemma(e.Lower)
 	inflected = inflected && lemma != e.Lower
 	frequency, plain := from.Look(e.Lower).Decibels(), unaccented(e.Lower)
-	learnt := map[string]float64{}
+	learnt, before := map[string]float64{}, p.before(e)
 	endings := target.EndingShares(from, e.Lower)
 	var choices []Choice
 	add := func(text string, t corpus.Translation, form bool) {
-		if lowered(text) == e.Lower || !knowsEach(target, text) || elided(e.Before) && !vowelFirst(text) {
+		if lowered(text) == e.Lower || !knowsEach(target, text) || elided(before) && !vowelFirst(text) {
 			return
 		}
 		c := Choice{Text: text}
@@ -175,17 +175,6 @@ func knowsEach(l *corpus.Language, text string) bool {
 		}
 	}
 	return true
-}
-
-// elided reports whether what stands before a word is an article or preposition that lost its vowel: "l'", "dell'".
-func elided(before string) bool {
-	return strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’")
-}
-
-// vowelFirst reports whether a text may stand behind an elided word.
-func vowelFirst(text string) bool {
-	r, _ := utf8.DecodeRuneInString(unaccented(lowered(text)))
-	return strings.ContainsRune("aeiouyh", r)
 }
 
 func number(b bool) float64 { return float64(truth(b)) }

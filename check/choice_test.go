@@ -22,6 +22,8 @@ func TestSuggestedTranslations(t *testing.T) {
 		{"learnt from parallel texts", "es", "en", "The old sailor [fue] a friend of the mayor.", "was"},
 		{"plural", "es", "pt", "As [ciudades] vizinhas ficaram sem luz.", "cidades"},
 		{"elided article", "es", "it", "Quest'anno l'[economía] del paese cresce poco.", "l'economia"},
+		{"elided article of the source language", "fr", "de", "Der Fluss brachte dem Dorf eine [d’inondation] und viel Schlamm.", "Überschwemmung"},
+		{"apostrophe of the text", "es", "it", "Quest’anno l’[economía] del paese cresce poco.", "l’economia"},
 		{"phrase", "es", "it", "Il sindaco ha incontrato i [mercados tradicionales] della provincia.", "mercati tradizionali"},
 		{"word of the source language is not taken apart", "es", "en", "The [contenido] of the letter was read aloud.", "contents content"},
 		{"capital of a quoted sentence", "es", "de", "Der Bürgermeister sagte: „[Mientras] der ganzen Nacht fuhren keine Busse.“", "Während"},

@@ -1,5 +1,7 @@
 package check
 
+import "strings"
+
 // Pass is one run of one rule over one document.
 type Pass struct {
 	Rule           *Rule
@@ -21,11 +23,23 @@ func (p *Pass) Report(f Finding) {
 	f.Rule, f.Issue = p.Rule.Name, p.Rule.Issue
 	f.Text = p.Document.Text[f.Span.Start:f.Span.End]
 	f.Start, f.End = p.lines.Position(f.Span.Start), p.lines.Position(f.Span.End)
-	f.Suggestions = f.Suggestions[:min(len(f.Suggestions), mostSuggestions)]
+	f.Suggestions = likeApostrophe(f.Suggestions[:min(len(f.Suggestions), mostSuggestions)], f.Text)
 	if f.Related == nil && p.Alignment != nil {
 		f.Related = p.beside(f.Span, f.Suggestions)
 	}
 	p.findings = append(p.findings, f)
+}
+
+// likeApostrophe writes suggestions with the apostrophe of the text that they are for.
+func likeApostrophe(suggestions []string, text string) []string {
+	if !strings.Contains(text, "’") {
+		return suggestions
+	}
+	written := make([]string, len(suggestions))
+	for i, s := range suggestions {
+		written[i] = strings.ReplaceAll(s, "'", "’")
+	}
+	return written
 }
 
 // Place returns a place in the original.

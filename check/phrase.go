@@ -51,7 +51,7 @@ func (p *Pass) wordByWord(from, to int) (string, float64) {
 				continue
 			}
 			e := p.Tokens[i].Evidence
-			s := step{text: e.Before + choice.Text + e.After, class: c.ClassOf(choice.Text), score: math.Inf(-1), all: math.Inf(-1)}
+			s := step{text: p.before(e) + choice.Text + e.After, class: c.ClassOf(choice.Text), score: math.Inf(-1), all: math.Inf(-1)}
 			for k, b := range last {
 				own := choice.Score + p.languages.beside(c.Affinity(b.class, s.class))
 				s.all = addLogarithms(s.all, b.all+own)

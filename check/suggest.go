@@ -33,7 +33,7 @@ func (p *Pass) Translations(from, to int) []string {
 		if c.Score < choices[0].Score-choiceMargin {
 			break
 		}
-		text := p.inCase([]string{t.Evidence.Before + c.Text + t.Evidence.After}, from)[0]
+		text := p.inCase([]string{p.before(t.Evidence) + c.Text + t.Evidence.After}, from)[0]
 		if !slices.Contains(texts, text) && len(texts) < mostSuggestions {
 			texts = append(texts, text)
 		}

@@ -13,6 +13,7 @@ const (
 	Coordinator          Feature = "coordinator"           // words between two of a kind: and, or
 	Defeat               Feature = "defeat"                // words that a score with the loser's goals first stands beside
 	Preposition          Feature = "preposition"           // words before a relative pronoun, where that may be the article too
+	Elided               Feature = "elided"                // words that lose their vowel before another one, without it
 	InflectedName        Feature = "inflected-name"        // endings that a name takes
 	DerivedName          Feature = "derived-name"          // endings of adjectives and nouns made from a name, whose own last vowel goes before them
 	FirstPerson          Feature = "first-person"          // words for who speaks, in a language that always has one

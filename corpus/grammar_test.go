@@ -16,7 +16,7 @@ func TestGrammar(t *testing.T) {
 	}
 	features := []corpus.Feature{
 		corpus.InflectedName, corpus.DerivedName, corpus.FirstPerson, corpus.ReportingVerb, corpus.ReportingConjunction,
-		corpus.Coordinator, corpus.Preposition, corpus.Victory, corpus.Defeat,
+		corpus.Coordinator, corpus.Elided, corpus.Preposition, corpus.Victory, corpus.Defeat,
 	}
 	previous := ""
 	for line := range strings.Lines(string(text)) {

@@ -12,7 +12,12 @@ import (
 type keys struct {
 	slip [256][256]Slip // that writes the first letter for the second, by their labels
 	bare [256]uint8     // the last label of the letters that a letter is without its diacritic; 0 for none
+
+	respelt [256][]respelling // what may be written for the same sound, by the first label as it is written
 }
+
+// respelling is letters and others for the same sound, by their labels.
+type respelling struct{ typed, meant []uint8 }
 
 // layouts are the rows of letters of the keyboards in use.
 func layout(tag Lang) string {
@@ -28,6 +33,9 @@ func layout(tag Lang) string {
 const (
 	vowels = "aeiouy"
 	sounds = "ck cq kq cs cz sz fv vw iy gj bv bp dt ij uw xs"
+
+	// as many sounds by other letters, of which one side has more
+	respellings = "ß-ss x-ks x-cs f-ph k-qu c-qu t-th"
 )
 
 func newKeys(tag Lang, letters []rune) *keys {
@@ -64,6 +72,14 @@ func newKeys(tag Lang, letters []rune) *keys {
 	for i, r := range letters {
 		labels[r] = uint8(i + 1)
 	}
+	for pair := range strings.FieldsSeq(respellings) {
+		one, other, _ := strings.Cut(pair, "-")
+		a, b := labelsOf(labels, one), labelsOf(labels, other)
+		if a != nil && b != nil {
+			k.respelt[a[0]] = append(k.respelt[a[0]], respelling{a, b})
+			k.respelt[b[0]] = append(k.respelt[b[0]], respelling{b, a})
+		}
+	}
 	for keys := range neighbouringKeys(layout(tag)) {
 		if typed, meant := labels[keys[0]], labels[keys[1]]; typed != 0 && meant != 0 {
 			k.slip[typed][meant] = Neighbour
@@ -77,6 +93,18 @@ func newKeys(tag Lang, letters []rune) *keys {
 		}
 	}
 	return k
+}
+
+// labelsOf returns the labels of letters; nil if the language lacks one.
+func labelsOf(labels map[rune]uint8, letters string) []uint8 {
+	var all []uint8
+	for _, r := range letters {
+		if labels[r] == 0 {
+			return nil
+		}
+		all = append(all, labels[r])
+	}
+	return all
 }
 
 // neighbouringKeys returns the pairs of letters whose keys touch.

@@ -74,6 +74,9 @@ func TestSuggest(t *testing.T) {
 		{"de", "Hafnearbeiter", "hafenarbeiter"},
 		{"fr", "mainteant", "maintenant"},
 		{"en", "goverment", "government"},
+		{"de", "Geheimniße", "geheimnisse"},
+		{"de", "Reflekse", "reflexe"},
+		{"fr", "filosophie", "philosophie"},
 	} {
 		l := open(t, corpus.Lang(test.lang))
 		found := l.Suggest("es", test.word, 4)

@@ -138,6 +138,11 @@ func (s *search) edit(state uint32, at int, cost float64) {
 			}
 		}
 	}
+	if c := s.costs.Slips[Sound]; c <= left {
+		for _, r := range s.keys.respelt[typed] {
+			s.respelt(r, place, state, at, slipped+c)
+		}
+	}
 	row := &s.keys.slip[typed]
 	few, highest := s.costs.Slips[Drop] > left && s.leastWrong > left, uint8(255)
 	if few { // only a diacritic or a letter's double may still be missing
@@ -182,6 +187,21 @@ func (s *search) edit(state uint32, at int, cost float64) {
 			return
 		}
 	}
+}
+
+// respelt reads letters as others for the same sound.
+func (s *search) respelt(r respelling, place Slip, state uint32, at int, cost float64) {
+	if at+len(r.typed) > len(s.typed) || !slices.Equal(s.typed[at:at+len(r.typed)], r.typed) {
+		return
+	}
+	next, ok := s.a.walk(state, r.meant)
+	if !ok {
+		return
+	}
+	last := len(r.meant) - 1
+	s.path = append(s.path, r.meant[:last]...)
+	s.slip(Sound, place, next, r.meant[last], at+len(r.typed), cost)
+	s.path = s.path[:len(s.path)-last]
 }
 
 // begins reports whether words begin with the few letters of the path, a label and the word from a place on.

@@ -134,10 +134,10 @@ func fit(writers []*writer, texts []text, words, show int) string {
 // fittedNumbers is how many numbers of the costs are fitted; the others say how far is looked.
 const fittedNumbers = 23
 
-// reach says how far is looked: as far as the dearest slip of one letter; a bit further, to two cheap slips, in a long word.
+// reach says how far is looked: as far as the dearest slip of one letter; to two pairs of letters in each other's place in a long word.
 func reach(c corpus.Costs) (near, far float64) {
 	near = slices.Max(c.Slips[:corpus.Chunk])
-	return near, near + 1.2
+	return near, max(near, 2*(c.Slips[corpus.Transpose]+max(0, c.Slips[corpus.Last])))
 }
 
 func valuesOf(c *corpus.Costs) []float64 {
