@@ -25,17 +25,28 @@ func newTokens() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			failed := false
 			for doc, err := range input.Read(args[0], cmd.InOrStdin(), "") {
-				if err != nil {
-					return err
+				var tokens []check.Token
+				if err == nil {
+					if tokens, err = checker.Tokens(cmd.Context(), doc); err != nil {
+						err = &textfile.Error{Name: doc.Name, Line: doc.Line, Err: err}
+					}
 				}
-				tokens, err := checker.Tokens(cmd.Context(), doc)
-				if err != nil {
-					return &textfile.Error{Name: doc.Name, Line: doc.Line, Err: err}
+				switch {
+				case cmd.Context().Err() != nil:
+					return cmd.Context().Err()
+				case err != nil: // the other articles of the file are shown all the same
+					failed = true
+					fmt.Fprintf(cmd.ErrOrStderr(), "galley: %s\n", report.Visible(err.Error()))
+				default:
+					if err := writeTokens(cmd.OutOrStdout(), doc, tokens); err != nil {
+						return err
+					}
 				}
-				if err := writeTokens(cmd.OutOrStdout(), doc, tokens); err != nil {
-					return err
-				}
+			}
+			if failed {
+				return statusFailed
 			}
 			return nil
 		},
