@@ -12,7 +12,7 @@ import (
 
 // The probabilities from which on a word is reported. Who puts one or two words in quotation marks means them as they are, more often than not.
 const (
-	typoThreshold       = .5
+	typoThreshold       = .55
 	quotedTypoThreshold = .6
 	fusedThreshold      = .45
 

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -72,6 +73,25 @@ func TestErrorIsVisible(t *testing.T) {
 		status := run([]string{command, "no\nsuch\x1b[31m.txt"}, strings.NewReader(""), &out, &errOut)
 		if want := "galley: no such<U+001B>[31m.txt: no such file or directory\n"; status != 2 || errOut.String() != want {
 			t.Errorf("%s: status %d, %q; want 2, %q", command, status, errOut.String(), want)
+		}
+	}
+}
+
+// TestTokensOfBrokenFile holds that a broken line hides no other article of its file.
+func TestTokensOfBrokenFile(t *testing.T) {
+	var out, errOut bytes.Buffer
+	lines := `{"text":"Das ist gut."}` + "\nno JSON\n" + `{"text":"Das war gut."}` + "\n"
+	file := filepath.Join(t.TempDir(), "articles.jsonl")
+	if err := os.WriteFile(file, []byte(lines), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status := run([]string{"tokens", "--from", "es", "--to", "de", file}, strings.NewReader(""), &out, &errOut)
+	if status != 2 || !strings.Contains(errOut.String(), file+":2: ") {
+		t.Errorf("status %d, %q; want 2 and the broken line", status, errOut.String())
+	}
+	for _, word := range []string{"ist", "war"} {
+		if !strings.Contains(out.String(), " "+word+" ") {
+			t.Errorf("%q is not shown in %q", word, out.String())
 		}
 	}
 }
