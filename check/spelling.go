@@ -48,13 +48,12 @@ func (p *Pass) Misspelt(i int) bool {
 const (
 	shortestSuffix = 3
 	attestedName   = 10
-	noSlip         = 7.5 // nats: what the slip costs at least that would explain it otherwise
 )
 
 // ofName reports whether a word in lower case is made with a regular ending of a name, a word that text has and the dictionary does not
 // (mileísta); or as a word of the original is that its language's dictionary does not have either.
 func (p *Pass) ofName(t *Token) bool {
-	if t.Evidence.Shape != lowerCase || t.Evidence.Candidates[0].Cost < noSlip {
+	if t.Evidence.Shape != lowerCase || t.Evidence.Candidates[0].Cost <= p.languages.target.Costs.Near { // a slip explains it
 		return false
 	}
 	word := unaccented(t.Evidence.Lower)
