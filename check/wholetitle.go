@@ -1,14 +1,22 @@
 package check
 
+import "galley/corpus"
+
 // titleJoint is how frequent a word of the source language is at least that joins the words of a title, in decibels.
 const titleJoint = 50
 
-// wholeTitle returns the foreign title that a passage is the middle of, or else the passage. The words of a title stay or are translated
-// together, so it is as probable a leftover as its words are on average: of the Opificio delle Pietre Dure, "delle Pietre" alone is none.
+// wholeTitle returns the foreign title that a passage is the middle or the first word of, or else the passage. The words of a title stay or are
+// translated together, so it is as probable a leftover as its words are on average: of the Opificio delle Pietre Dure, "delle Pietre" alone is
+// none, nor is "Los" of Los Niños.
 func wholeTitle(tokens []Token, p Passage, from, to int) Passage {
 	first, last := &tokens[p.From], &tokens[p.To-1]
-	if first.Evidence.Shape != lowerCase || last.Evidence.Shape == lowerCase || first.Evidence.Source.Decibels() < titleJoint ||
-		p.From == from || !titleWord(tokens, p.From-1, p.From) {
+	if first.Evidence.Source.Decibels() < titleJoint {
+		return p
+	}
+	middle := first.Evidence.Shape == lowerCase && last.Evidence.Shape != lowerCase && p.From > from && titleWord(tokens, p.From-1, p.From)
+	article := p.To == p.From+1 && p.To < to && first.Evidence.Shape == corpus.Title && first.Evidence.InTarget &&
+		titleWord(tokens, p.To, p.From) && tokens[p.To].Evidence.InSource
+	if !middle && !article {
 		return p
 	}
 	title := p
