@@ -34,7 +34,7 @@ const (
 	vowels = "aeiouy"
 	sounds = "ck cq kq cs cz sz fv vw iy gj bv bp dt ij uw xs"
 
-	// as many sounds by other letters, of which one side has more
+	// The same by more letters on one side.
 	respellings = "ß-ss x-ks x-cs f-ph k-qu c-qu t-th"
 )
 
