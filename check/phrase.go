@@ -43,15 +43,15 @@ func (p *Pass) wordByWord(from, to int) (string, float64) {
 	}
 	columns := [][]step{{{class: contextClass(c, p.Tokens, from, -1)}}}
 	for i := from; i < to; i++ {
-		choices := p.choices(p.languages.source, i, false)
+		e := p.Tokens[i].Evidence
+		choices, before := p.choices(p.languages.source, i, false), p.before(e)
 		last := columns[len(columns)-1]
 		var column []step
 		for _, choice := range choices[:min(len(choices), phraseChoices)] {
 			if strings.Contains(choice.Text, " ") {
 				continue
 			}
-			e := p.Tokens[i].Evidence
-			s := step{text: p.before(e) + choice.Text + e.After, class: c.ClassOf(choice.Text), score: math.Inf(-1), all: math.Inf(-1)}
+			s := step{text: before + choice.Text + e.After, class: c.ClassOf(choice.Text), score: math.Inf(-1), all: math.Inf(-1)}
 			for k, b := range last {
 				own := choice.Score + p.languages.beside(c.Affinity(b.class, s.class))
 				s.all = addLogarithms(s.all, b.all+own)

@@ -34,7 +34,7 @@ const (
 	vowels = "aeiouy"
 	sounds = "ck cq kq cs cz sz fv vw iy gj bv bp dt ij uw xs"
 
-	// The same by more letters on one side.
+	// Sounds that are written with one letter or with two.
 	respellings = "ß-ss x-ks x-cs f-ph k-qu c-qu t-th"
 )
 

@@ -13,7 +13,7 @@ type Candidate struct {
 	Word     string  // in lower case
 	Entry    Entry   // of the word, or of the last part of a compound
 	Compound bool    // the lexicon accepts the word only as a compound
-	Decibels int     // frequency of the word; for a compound, an estimate from its rarest part
+	Decibels int     // frequency of the word; for a compound that text does not have, an estimate from its rarest part
 	Slips    Slips   // that make what was written of the word
 	Cost     float64 // of the slips, in nats
 	Score    float64 // ranks candidates: ln P(word), weighed, and ln P(written | word), in nats
@@ -34,16 +34,16 @@ const (
 // Candidates are ranked by the noisy channel of Kernighan, Church and Gale (A Spelling Correction Program Based on a Noisy Channel
 // Model, COLING 1990).
 func (l *Language) Suggest(source Lang, word string, n int) []Candidate {
-	return l.suggest(source, word, n, (*search).likely)
+	return l.suggest(source, word, n, false)
 }
 
 // Candidates returns what Suggest does, and words with another ending whatever else is found: what the costs are fitted to.
 func (l *Language) Candidates(source Lang, word string, n int) []Candidate {
-	return l.suggest(source, word, n, func(*search) bool { return false })
+	return l.suggest(source, word, n, true)
 }
 
-// suggest looks for words with another ending unless enough is found before.
-func (l *Language) suggest(source Lang, word string, n int, enough func(*search) bool) []Candidate {
+// suggest looks for words with another ending always, or only if nothing likely is found before.
+func (l *Language) suggest(source Lang, word string, n int, always bool) []Candidate {
 	var buf [MaxWord]uint8
 	labels, ok := l.suggestLabels(buf[:0], word)
 	if !ok {
@@ -56,7 +56,7 @@ func (l *Language) suggest(source Lang, word string, n int, enough func(*search)
 	s := l.newSearch(labels, l.endings(source, lower))
 	defer l.done(s)
 	s.slipped()
-	if !enough(s) {
+	if always || !s.likely() {
 		s.otherEndings()
 	}
 	s.ranked = s.ranked[:0]

@@ -151,7 +151,7 @@ func writeReport(cmd *cobra.Command, format report.Format, outcomes iter.Seq[out
 	w := format.New(cmd.OutOrStdout(), terminalOptions(cmd.OutOrStdout()))
 	for o := range outcomes {
 		if o.err != nil {
-			fmt.Fprintf(cmd.ErrOrStderr(), "galley: %s\n", report.Visible(o.err.Error()))
+			complain(cmd.ErrOrStderr(), o.err)
 			var warned warning
 			failed = failed || !errors.As(o.err, &warned)
 			continue

@@ -63,6 +63,11 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	case errors.Is(err, context.Canceled):
 		err = errors.New("interrupted")
 	}
-	fmt.Fprintf(errOut, "galley: %s\n", report.Visible(err.Error())) // names of files may hold anything
+	complain(errOut, err)
 	return int(statusFailed)
+}
+
+// complain writes an error to the error output. Names of files in it may hold anything.
+func complain(errOut io.Writer, err error) {
+	fmt.Fprintf(errOut, "galley: %s\n", report.Visible(err.Error()))
 }

@@ -38,7 +38,7 @@ func newTokens() *cobra.Command {
 					return cmd.Context().Err()
 				case err != nil: // the other articles of the file are shown all the same
 					failed = true
-					fmt.Fprintf(cmd.ErrOrStderr(), "galley: %s\n", report.Visible(err.Error()))
+					complain(cmd.ErrOrStderr(), err)
 				default:
 					if err := writeTokens(cmd.OutOrStdout(), doc, tokens); err != nil {
 						return err
