@@ -23,29 +23,23 @@ type ChoiceFacts [numChoiceFacts]float64
 
 // The facts of a choice.
 const (
-	cDirect    = iota // how near the head of the word's entry
-	cOfLemma          // the same of its dictionary form
-	cBridged          // logarithm of the share of the ways by third languages
-	cBack             // how near the head of its own entry the word is
-	cLeft             // affinity to the word before, of a frequent word beside a frequent word
-	cLeftRare         // the same beside a word that is known by its ending only
-	cLeftClass        // the same of a word that is known by its ending only
-	cRight            // affinity to the word behind: the same three
-	cRightRare
-	cRightClass
-	cLeftOften // affinity to the word before, in place of a word like an article or a preposition
-	cRightOften
-	cUnlike      // difference in frequency from the word it translates, in nats
-	cFrequent    // frequency, in nats
-	cForm        // an inflected form of the dictionary's translation
-	cBaseOfForm  // the dictionary's translation of an inflected word
-	cFormOfBase  // an inflected form, of a word that is in its dictionary form
-	cWords       // words more than one
-	cAlike       // how alike the two words are written, from 0 to 1
-	cCapital     // a capital, for a word in lower case
-	cLearnt      // logarithm of how often it stood for the word in parallel texts
-	cUnlearnt    // it never did
-	cLearntOften // the same two of a word like an article or a preposition
+	cDirect      = iota // how near the head of the word's entry
+	cOfLemma            // the same of its dictionary form
+	cBridged            // logarithm of the share of the ways by third languages
+	cBack               // how near the head of its own entry the word is
+	cGap                // affinity to the words before and behind, of a frequent word
+	cGapClass           // the same of a word that is known by its ending only
+	cUnlike             // difference in frequency from the word it translates, in nats
+	cFrequent           // frequency, in nats
+	cForm               // an inflected form of the dictionary's translation
+	cBaseOfForm         // the dictionary's translation of an inflected word
+	cFormOfBase         // an inflected form, of a word that is in its dictionary form
+	cWords              // words more than one
+	cAlike              // how alike the two words are written, from 0 to 1
+	cCapital            // a capital, for a word in lower case
+	cLearnt             // logarithm of how often it stood for the word in parallel texts
+	cUnlearnt           // it never did
+	cLearntOften        // the same two of a word like an article or a preposition
 	cUnlearntOften
 	cTaught // logarithm of how often such an ending stands for the word's
 	numChoiceFacts
@@ -53,7 +47,7 @@ const (
 
 // ChoiceNames returns the names of the facts.
 func ChoiceNames() [numChoiceFacts]string {
-	return [...]string{"direct", "of-lemma", "bridged", "back", "left", "left-rare", "left-class", "right", "right-rare", "right-class", "left-often", "right-often", "unlike", "frequent",
+	return [...]string{"direct", "of-lemma", "bridged", "back", "gap", "gap-class", "unlike", "frequent",
 		"form", "base-of-form", "form-of-base", "words", "alike", "capital", "learnt", "unlearnt", "learnt-often", "unlearnt-often", "taught"}
 }
 
@@ -78,6 +72,10 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 	inflected = inflected && lemma != e.Lower
 	frequency, plain := from.Look(e.Lower).Decibels(), unaccented(e.Lower)
 	learnt, before := map[string]float64{}, p.before(e)
+	var gap corpus.Gap
+	if neighbours {
+		gap = p.gapAt(target, i)
+	}
 	endings := target.EndingShares(from, e.Lower)
 	var choices []Choice
 	add := func(text string, t corpus.Translation, form bool) {
@@ -88,17 +86,20 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 		f := &c.Facts
 		f[cDirect], f[cOfLemma], f[cBack] = t.Direct, t.OfLemma, t.Back
 		f[cBridged] = math.Log(t.Bridged + leastBridged)
-		first, _, _ := strings.Cut(text, " ")
 		last := text[strings.LastIndexByte(text, ' ')+1:]
-		if neighbours {
-			f.beside(target.Context, p.Tokens, i, first, last, frequency >= oftenUsed)
-		}
 		if words := strings.Count(text, " "); words > 0 {
 			f[cWords] = float64(words)
 		} else {
 			decibels := target.Look(text).Decibels()
 			f[cUnlike] = math.Abs(float64(frequency-decibels)) * math.Ln10 / 10
 			f[cFrequent] = float64(decibels) * math.Ln10 / 10
+			if class := target.Context.ClassOf(text); neighbours {
+				fact := cGap
+				if !target.Context.Own(class) {
+					fact = cGapClass
+				}
+				f[fact] = gap.Affinity(class)
+			}
 		}
 		f[cForm], f[cBaseOfForm], f[cFormOfBase] = number(form), number(inflected && !form), number(!inflected && form)
 		other := unaccented(lowered(text))
@@ -147,24 +148,10 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 // oftenUsed is from which frequency on a word is taken for one like an article or a preposition, in decibels.
 const oftenUsed = 53
 
-// beside sets how usual the first and the last word of a choice are between the neighbours of the token at i.
-func (f *ChoiceFacts) beside(c *corpus.Context, tokens []Token, i int, first, last string, often bool) {
-	left, _ := affinities(c, tokens, i, first)
-	_, right := affinities(c, tokens, i, last)
-	set := func(fact int, word string, step int, affinity float32) {
-		switch {
-		case !c.Own(c.ClassOf(word)):
-			fact += 2
-		case !c.Own(contextClass(c, tokens, i, step)):
-			fact++
-		}
-		f[fact] = float64(affinity)
-	}
-	set(cLeft, first, -1, left)
-	set(cRight, last, 1, right)
-	if often {
-		f[cLeftOften], f[cRightOften] = float64(left), float64(right)
-	}
+// gapAt returns what a language expects in the place of the token at i.
+func (p *Pass) gapAt(l *corpus.Language, i int) corpus.Gap {
+	window := windowAt(p.Tokens, i, func(j int) corpus.Class { return classOf(l.Context, &p.Tokens[j]) })
+	return l.Cloze.Gap(&window)
 }
 
 // knowsEach reports whether the language has every word of a text.

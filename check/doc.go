@@ -27,8 +27,8 @@
 //	    │            the document, unless it cannot be compared             package align, comparable.go
 //	    │ sequence   target word, source word or name? A hidden Markov      sequence.go
 //	    │            model reads each sentence as a whole
-//	    │ features   the facts on a word in its place: its evidence, its    features.go, original.go
-//	    │            neighbours and how usual it is between them, its
+//	    │ features   the facts on a word in its place: its evidence, its    features.go, original.go,
+//	    │            neighbours and how usual it is between them, its       surroundings.go, neighbours.go
 //	    │            quotation, its sentence, its other occurrences, the
 //	    │            original; for suspect words only
 //	    ▼

@@ -46,6 +46,7 @@ const (
 	fCandidateEnding           // its ending is replaced: 1 by one of the source language, 2 by another
 	fCandidateLeft             // how much better it suits the word before than the word itself does, in nats
 	fCandidateRight            // the same for the word behind
+	fCandidateGap              // the same for several words on either side
 	fEnding                    // decibels by which words are seldom derived by another ending as this one may be, underived for none
 	fEndingBase                // frequency of what it is derived from
 	fStemRest                  // letters that follow the longest target word that the word begins with, if few, underived for none
@@ -102,9 +103,9 @@ const (
 	fSourceContextLeft         // the same in source text
 	fSourceContextRight        //
 	fRendered                  // how much better a translation of a word of both languages suits its place than the word does, in nats
-	fKindLeft                  // how much more often than by chance the word stands behind words like the one before it in target text, in nats
-	fKindRight                 // the same for words like the one behind it
-	fKindRendered              // as fRendered, by the kinds of the neighbours
+	fGap                       // how much more often than by chance such a word stands among the words before and behind it in target text, in nats
+	fGapRendered               // as fRendered, by all these words
+	fGapOdds                   // how much more probable any of its translations is there, in nats
 	fSplitBrand                // the first half has a capital that neither its place nor the lexicon asks for
 	fLoose                     // frequency of the rarer part of a loose compound
 	fLooseKin                  // words of the lexicon that are composed with the same first part

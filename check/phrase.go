@@ -83,10 +83,8 @@ func (p *Pass) wordByWord(from, to int) (string, float64) {
 	return strings.Join(words, " "), math.Exp(most - all)
 }
 
-// beside returns what the affinity of two words is worth.
-func (l *languages) beside(affinity float64) float64 {
-	return (l.choosing[cLeft] + l.choosing[cRight]) / 2 * affinity
-}
+// beside returns what the affinity of two words is worth: half of what a gap is, which has words on both sides.
+func (l *languages) beside(affinity float64) float64 { return l.choosing[cGap] / 2 * affinity }
 
 // addLogarithms returns the logarithm of the sum of two numbers, given theirs.
 func addLogarithms(a, b float64) float64 {

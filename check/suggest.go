@@ -105,7 +105,7 @@ func capitalised(word string) string {
 }
 
 // Corrections returns the target words that the misspelt token at i may have been meant to be, in its letter case: those that are most
-// probable by themselves and between their neighbours first.
+// probable by themselves and among the words beside them first.
 func (p *Pass) Corrections(i int) []string {
 	t := &p.Tokens[i]
 	e := t.Evidence
@@ -113,15 +113,15 @@ func (p *Pass) Corrections(i int) []string {
 		text  string
 		score float64
 	}
-	costs := &p.languages.target.Costs
+	target := p.languages.target
+	gap := p.gapAt(target, i)
 	var found []correction
 	for k, c := range e.Candidates {
 		if k > 0 && c.Score < e.Candidates[0].Score-scoreMargin {
 			break
 		}
 		if word := shapedLike(c, e); word != e.Word {
-			left, right := affinities(p.languages.target.Context, p.Tokens, i, word)
-			score := c.Score + costs.Left*float64(left) + costs.Right*float64(right)
+			score := c.Score + target.Costs.Gap*gap.Affinity(target.Context.ClassOf(word))
 			found = append(found, correction{e.Before + word + e.After, score})
 		}
 	}

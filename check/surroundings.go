@@ -2,7 +2,6 @@ package check
 
 import (
 	"math"
-	"strings"
 	"unicode/utf8"
 
 	"galley/corpus"
@@ -44,60 +43,46 @@ func (a *article) neighbourFeatures(f *Features, n int) {
 // contextFeatures asks how usual the token at i is between its neighbours, and what may have been meant by it.
 func (a *article) contextFeatures(f *Features, i int) {
 	e, target := a.tokens[i].Evidence, a.languages.target.Context
-	before, behind := contextClass(target, a.tokens, i, -1), contextClass(target, a.tokens, i, 1)
-	own := target.ClassOf(e.Word)
+	window := windowAt(a.tokens, i, a.class)
+	before, own, behind := window[corpus.ClozeReach-1], target.ClassOf(e.Word), window[corpus.ClozeReach]
 	f[fContextLeft], f[fContextRight] = affinitiesOf(target, before, own, behind)
 	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, e.Word)
+	gap := a.languages.target.Cloze.Gap(&window)
+	here := gap.Affinity(own)
+	f[fGap] = float32(here)
 	if len(e.Candidates) > 0 {
-		left, right := affinitiesOf(target, before, target.ClassOf(shapedLike(e.Candidates[0], e)), behind)
+		candidate := target.ClassOf(shapedLike(e.Candidates[0], e))
+		left, right := affinitiesOf(target, before, candidate, behind)
 		f[fCandidateLeft], f[fCandidateRight] = left-f[fContextLeft], right-f[fContextRight]
+		f[fCandidateGap] = float32(gap.Affinity(candidate) - here)
 	}
-	f[fKindLeft], f[fKindRight] = float32(target.AffinityBehindKind(before, own)), float32(target.AffinityBeforeKind(own, behind))
 	if len(e.Renderings) > 0 {
-		best, bestOfKind := math.Inf(-1), math.Inf(-1)
+		best, bestInGap, inGap := math.Inf(-1), math.Inf(-1), 0.
 		for _, r := range e.Renderings {
 			best = max(best, target.Affinity(before, r)+target.Affinity(r, behind))
-			bestOfKind = max(bestOfKind, target.AffinityBehindKind(before, r)+target.AffinityBeforeKind(r, behind))
+			affinity := gap.Affinity(r)
+			bestInGap = max(bestInGap, affinity)
+			inGap += math.Exp(affinity) * target.Share(r)
 		}
 		f[fRendered] = float32(best) - f[fContextLeft] - f[fContextRight]
-		f[fKindRendered] = float32(bestOfKind) - f[fKindLeft] - f[fKindRight]
+		f[fGapRendered] = float32(bestInGap - here)
+		f[fGapOdds] = float32(math.Log(inGap/target.Share(own)) - here)
 	}
 	if len(e.Split) == 2 {
 		f[fSplitContext] = float32(target.Affinity(target.ClassOf(e.Split[0]), target.ClassOf(e.Split[1])))
 	}
 }
 
-// affinities returns how much more often than by chance a word stands between the neighbours of the token at i.
-func affinities(c *corpus.Context, tokens []Token, i int, word string) (left, right float32) {
-	return affinitiesOf(c, contextClass(c, tokens, i, -1), c.ClassOf(word), contextClass(c, tokens, i, 1))
+// class returns the class of the token at i in the target language, which is looked up once.
+func (a *article) class(i int) corpus.Class {
+	if a.classes[i] == unread {
+		a.classes[i] = classOf(a.languages.target.Context, &a.tokens[i])
+	}
+	return a.classes[i]
 }
 
-// affinitiesOf returns how much more often than by chance a class stands behind one and in front of another.
-func affinitiesOf(c *corpus.Context, before, class, behind corpus.Class) (left, right float32) {
-	return float32(c.Affinity(before, class)), float32(c.Affinity(class, behind))
-}
-
-// contextClass returns the class of the token beside the one at i, before (-1) or behind it (1). Markup does not count.
-func contextClass(c *corpus.Context, tokens []Token, i, step int) corpus.Class {
-	j := i + step
-	for j >= 0 && j < len(tokens) && tokens[j].markup() {
-		j += step
-	}
-	if j < 0 || j >= len(tokens) || tokens[j].Sentence != tokens[i].Sentence {
-		return corpus.Boundary
-	}
-	switch t := &tokens[j]; {
-	case t.Kind == Word:
-		return c.ClassOf(t.Evidence.Word)
-	case t.Kind == Number:
-		return corpus.NumberClass(t.Text)
-	case t.Text == ",":
-		return corpus.Comma
-	case strings.ContainsAny(t.Text, ".!?…"):
-		return corpus.Boundary
-	}
-	return corpus.Mark
-}
+// unread is the class of a token that was not looked up.
+const unread corpus.Class = math.MaxUint16
 
 // surroundings looks at the quotation, the run of capitalised words and the sentence around the n-th word.
 func (a *article) surroundings(f *Features, n int) {

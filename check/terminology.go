@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -410,17 +409,17 @@ func (p *Pass) written(terms []*phrase, at use) []string {
 	return texts
 }
 
-// inflect returns the form of a word that is most usual between the neighbours of the token at i.
+// inflect returns the form of a word that suits the place of the token at i best.
 func (p *Pass) inflect(word string, i int) string {
 	target := p.languages.target
-	best, most := word, float32(0)
+	gap := p.gapAt(target, i)
+	best, most := word, 0.
 	for k, form := range append([]string{word}, target.Inflections(word)...) {
 		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
 			form = capitalised(form)
 		}
-		left, right := affinities(target.Context, p.Tokens, i, form)
-		if k == 0 || cmp.Less(most, left+right) {
-			best, most = form, left+right
+		if suits := gap.Affinity(target.Context.ClassOf(form)); k == 0 || suits > most {
+			best, most = form, suits
 		}
 	}
 	return best

@@ -4,9 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,8 +14,7 @@ import (
 //
 // The file is an automaton of the frequent words with their classes; its text, little-endian with 32 bits where nothing else is said,
 // holds the number of all pairs, the number of classes, how often each class stands first, how often second, where each class's row
-// starts, and the rows: the second classes (16 bits, ascending), then, for all rows, the counts in half-nats above one (8 bits). Behind them
-// stands the kind of each class (8 bits, below Kinds): words of a kind, such as participles, stand beside the same kinds of words.
+// starts, and the rows: the second classes (16 bits, ascending), then, for all rows, the counts in half-nats above one (8 bits).
 type Context struct {
 	words    *Automaton
 	total    float64
@@ -25,19 +22,6 @@ type Context struct {
 	data     []byte
 	observed [math.MaxUint8 + 1]float64 // logarithm of what each stored count is after shrinking
 	unseen   float64                    // the same of none
-	kinds    func() *kindCounts         // made when first asked for
-}
-
-// Kinds is the number of kinds of classes.
-const Kinds = 64
-
-// kindCounts are sums of the counts of pairs over all classes of a kind.
-type kindCounts struct {
-	of     []byte           // the kind of each class
-	before [][Kinds]float32 // how often each kind stands before a class
-	behind [][Kinds]float32 // how often each kind stands behind a class
-	first  [Kinds]float64   // how often a class of the kind stands first
-	second [Kinds]float64   // how often it stands second
 }
 
 // Class is a class of words in a Context.
@@ -74,48 +58,31 @@ func OpenContext(data []byte) (*Context, error) {
 		return nil, fmt.Errorf("context: truncated")
 	}
 	c := &Context{words: a, total: float64(binary.LittleEndian.Uint32(a.text)), classes: int(binary.LittleEndian.Uint32(a.text[4:])), data: a.text[8:]}
-	if c.classes > 1<<15 || len(c.data) < 4*(3*c.classes+1) || len(c.data) < c.rows()+3*c.pairs()+c.classes {
+	if c.classes > 1<<15 || len(c.data) < 4*(3*c.classes+1) || len(c.data) < c.rows()+3*c.pairs() {
 		return nil, fmt.Errorf("context: truncated")
 	}
 	c.unseen = math.Log(shrink)
 	for stored := range c.observed {
 		c.observed[stored] = math.Log(math.Exp(float64(stored)/2) + shrink)
 	}
-	if slices.ContainsFunc(c.kindsOf(), func(kind byte) bool { return kind >= Kinds }) {
-		return nil, fmt.Errorf("context: a class is of none of the %d kinds", Kinds)
-	}
-	c.kinds = sync.OnceValue(c.countKinds)
 	return c, nil
 }
 
-// pairs returns the number of pairs, rows where the second classes of theirs begin, and kindsOf the kind of each class.
-func (c *Context) pairs() int      { return int(c.number(3 * c.classes)) }
-func (c *Context) rows() int       { return 4 * (3*c.classes + 1) }
-func (c *Context) kindsOf() []byte { return c.data[c.rows()+3*c.pairs():][:c.classes] }
+// Classes returns the number of classes.
+func (c *Context) Classes() int { return c.classes }
 
-// countKinds adds up the counts of all pairs, which takes less than a millisecond.
-func (c *Context) countKinds() *kindCounts {
-	var counted [math.MaxUint8 + 1]float32 // what each stored count is
-	for stored := range counted {
-		counted[stored] = float32(math.Exp(c.observed[stored]) - shrink)
+// Share returns how often a class stands in running text, from 0 to 1; a little more than never for one that is not there.
+func (c *Context) Share(class Class) float64 {
+	n := 0.
+	if int(class) < c.classes {
+		n = float64(c.number(int(class)))
 	}
-	k := &kindCounts{
-		of: c.kindsOf(), before: make([][Kinds]float32, c.classes), behind: make([][Kinds]float32, c.classes),
-	}
-	seconds := c.data[c.rows():]
-	counts := seconds[2*c.pairs():]
-	for a := range c.classes {
-		kind := k.of[a]
-		k.first[kind] += float64(c.number(a))
-		k.second[kind] += float64(c.number(c.classes + a))
-		for at := c.number(2*c.classes + a); at < c.number(2*c.classes+a+1); at++ {
-			b := binary.LittleEndian.Uint16(seconds[2*at:])
-			k.before[b][kind] += counted[counts[at]]
-			k.behind[a][k.of[b]] += counted[counts[at]]
-		}
-	}
-	return k
+	return (n + shrink) / c.total
 }
+
+// pairs returns the number of pairs, and rows where the second classes of theirs begin.
+func (c *Context) pairs() int { return int(c.number(3 * c.classes)) }
+func (c *Context) rows() int  { return 4 * (3*c.classes + 1) }
 
 func (c *Context) number(i int) uint32 { return binary.LittleEndian.Uint32(c.data[4*i:]) }
 
@@ -156,33 +123,6 @@ func (c *Context) Affinity(first, second Class) float64 {
 	}
 	expected := float64(c.number(a)) * float64(c.number(c.classes+b)) / c.total
 	return c.seen(a, b) - math.Log(expected+shrink)
-}
-
-// AffinityBehindKind returns how much more often the second class stands behind classes of the first one's kind than by chance, as Affinity: it
-// knows what words do that seldom or never stood beside each other.
-func (c *Context) AffinityBehindKind(first, second Class) float64 {
-	a, b := int(first), int(second)
-	if a >= c.classes || b >= c.classes {
-		return 0
-	}
-	k := c.kinds()
-	kind := k.of[a]
-	return moreThanChance(k.before[b][kind], k.first[kind]*float64(c.number(c.classes+b))/c.total)
-}
-
-// AffinityBeforeKind returns how much more often the first class stands in front of classes of the second one's kind than by chance.
-func (c *Context) AffinityBeforeKind(first, second Class) float64 {
-	a, b := int(first), int(second)
-	if a >= c.classes || b >= c.classes {
-		return 0
-	}
-	k := c.kinds()
-	kind := k.of[b]
-	return moreThanChance(k.behind[a][kind], float64(c.number(a))*k.second[kind]/c.total)
-}
-
-func moreThanChance(seen float32, expected float64) float64 {
-	return math.Log((float64(seen) + shrink) / (expected + shrink))
 }
 
 // shrink is what is added to observed and expected counts.

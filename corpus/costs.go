@@ -45,8 +45,7 @@ type Slips [slips + 1]uint8
 type Costs struct {
 	Slips     [slips]float64
 	Frequency float64 // weight of ln P(word)
-	Left      float64 // weight of the affinity to the word before
-	Right     float64 // weight of the affinity to the word behind
+	Gap       float64 // weight of the affinity to the words beside it
 
 	Near float64 // what the slips in one word may cost
 	Far  float64 // what they may cost in a long word for which nothing is near; its first letter is right then
@@ -69,7 +68,7 @@ func (c *Costs) Numbers() ([]string, []*float64) {
 	for i := range c.Slips {
 		numbers = append(numbers, &c.Slips[i])
 	}
-	return append(names, "frequency", "left", "right", "near", "far"), append(numbers, &c.Frequency, &c.Left, &c.Right, &c.Near, &c.Far)
+	return append(names, "frequency", "gap", "near", "far"), append(numbers, &c.Frequency, &c.Gap, &c.Near, &c.Far)
 }
 
 // slips.tsv and endings.tsv are made by cmd/fitcosts.

@@ -1,6 +1,7 @@
 package corpus_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"os"
 	"path/filepath"
@@ -115,6 +116,31 @@ func FuzzOpenContext(f *testing.F) {
 		if c, err := corpus.OpenContext(append(data, text...)); (c == nil) == (err == nil) {
 			t.Errorf("context %v, error %v", c, err)
 		}
+	})
+}
+
+// FuzzOpenCloze opens any bytes and asks about any gap.
+func FuzzOpenCloze(f *testing.F) {
+	const classes = 8
+	length := 0
+	for _, n := range corpus.ClozeBlocks(classes) {
+		length += 4 + n
+	}
+	f.Add([]byte{}, uint16(0))
+	f.Add(make([]byte, length), uint16(7))
+	f.Add(bytes.Repeat([]byte{0x7f}, length), uint16(9))
+	f.Fuzz(func(t *testing.T, data []byte, class uint16) {
+		c, err := corpus.OpenCloze(data, classes)
+		if (c == nil) == (err == nil) {
+			t.Fatalf("cloze %v, error %v", c, err)
+		}
+		if err != nil {
+			return
+		}
+		var w corpus.Window
+		w[0] = corpus.Class(class)
+		gap := c.Gap(&w)
+		gap.Affinity(corpus.Class(class))
 	})
 }
 

@@ -35,10 +35,10 @@ func Languages() []Lang {
 
 // language is the embedded data of one shipped language.
 type language struct {
-	tag                                                                             Lang
-	name                                                                            string
-	lexicon, letters, lemmas, forms, kept, context, affixes, quantities, provenance []byte
-	from, learnt                                                                    func() map[Lang]Dictionary
+	tag                                                                                    Lang
+	name                                                                                   string
+	lexicon, letters, lemmas, forms, kept, context, cloze, affixes, quantities, provenance []byte
+	from, learnt                                                                           func() map[Lang]Dictionary
 }
 
 // Language is what is known about one language. It is safe for concurrent use.
@@ -47,6 +47,7 @@ type Language struct {
 	*Lexicon
 	Letters *Letters
 	Context *Context
+	Cloze   *Cloze
 	Costs   Costs // of what people and machines write wrong
 	lemmas  *Lexicon
 	forms   Dictionary // the frequent inflected forms of lemmas
@@ -81,12 +82,16 @@ func Open(tag Lang) (*Language, error) {
 		if err != nil {
 			return nil, fmt.Errorf("context of %s: %w", tag, err)
 		}
+		cloze, err := OpenCloze(s.cloze, context.Classes())
+		if err != nil {
+			return nil, fmt.Errorf("cloze of %s: %w", tag, err)
+		}
 		costs, err := openCosts()
 		if err != nil {
 			return nil, err
 		}
 		return &Language{
-			Tag: tag, Lexicon: newLexicon(words), Letters: openLetters(s.letters), Context: context, Costs: costs, lemmas: newLexicon(lemmas),
+			Tag: tag, Lexicon: newLexicon(words), Letters: openLetters(s.letters), Context: context, Cloze: cloze, Costs: costs, lemmas: newLexicon(lemmas),
 			forms: s.forms, affixes: openAffixes(words, s.affixes), from: openHeadwords(s.from()), learnt: s.learnt(), kept: s.kept,
 			foreign: newForeignEndings(tag, words),
 			keys:    sync.OnceValue(func() *keys { return newKeys(tag, words.letters) }),

@@ -15,6 +15,8 @@ var (
 	deForms []byte
 	//go:embed lang/de/context.bin
 	deContext []byte
+	//go:embed lang/de/cloze.bin
+	deCloze []byte
 	//go:embed lang/de/kept.tsv
 	deKept []byte
 	//go:embed lang/de/affixes.tsv
@@ -57,6 +59,8 @@ var (
 	enForms []byte
 	//go:embed lang/en/context.bin
 	enContext []byte
+	//go:embed lang/en/cloze.bin
+	enCloze []byte
 	//go:embed lang/en/kept.tsv
 	enKept []byte
 	//go:embed lang/en/affixes.tsv
@@ -99,6 +103,8 @@ var (
 	esForms []byte
 	//go:embed lang/es/context.bin
 	esContext []byte
+	//go:embed lang/es/cloze.bin
+	esCloze []byte
 	//go:embed lang/es/kept.tsv
 	esKept []byte
 	//go:embed lang/es/affixes.tsv
@@ -141,6 +147,8 @@ var (
 	frForms []byte
 	//go:embed lang/fr/context.bin
 	frContext []byte
+	//go:embed lang/fr/cloze.bin
+	frCloze []byte
 	//go:embed lang/fr/kept.tsv
 	frKept []byte
 	//go:embed lang/fr/affixes.tsv
@@ -183,6 +191,8 @@ var (
 	itForms []byte
 	//go:embed lang/it/context.bin
 	itContext []byte
+	//go:embed lang/it/cloze.bin
+	itCloze []byte
 	//go:embed lang/it/kept.tsv
 	itKept []byte
 	//go:embed lang/it/affixes.tsv
@@ -225,6 +235,8 @@ var (
 	nlForms []byte
 	//go:embed lang/nl/context.bin
 	nlContext []byte
+	//go:embed lang/nl/cloze.bin
+	nlCloze []byte
 	//go:embed lang/nl/kept.tsv
 	nlKept []byte
 	//go:embed lang/nl/affixes.tsv
@@ -267,6 +279,8 @@ var (
 	ptForms []byte
 	//go:embed lang/pt/context.bin
 	ptContext []byte
+	//go:embed lang/pt/cloze.bin
+	ptCloze []byte
 	//go:embed lang/pt/kept.tsv
 	ptKept []byte
 	//go:embed lang/pt/affixes.tsv
@@ -304,37 +318,37 @@ var (
 // shipped returns the shipped languages in the order of their tags.
 func shipped() [7]language {
 	return [...]language{
-		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deKept, deContext, deAffixes, deQuantities, deProvenance, func() map[Lang]Dictionary {
+		{"de", "German", deLexicon, deLetters, deLemmas, deForms, deKept, deContext, deCloze, deAffixes, deQuantities, deProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"en": deFromEn, "es": deFromEs, "fr": deFromFr, "it": deFromIt, "nl": deFromNl, "pt": deFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"en": deLearntEn, "es": deLearntEs, "fr": deLearntFr, "it": deLearntIt, "nl": deLearntNl, "pt": deLearntPt}
 		}},
-		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enKept, enContext, enAffixes, enQuantities, enProvenance, func() map[Lang]Dictionary {
+		{"en", "English", enLexicon, enLetters, enLemmas, enForms, enKept, enContext, enCloze, enAffixes, enQuantities, enProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": enFromDe, "es": enFromEs, "fr": enFromFr, "it": enFromIt, "nl": enFromNl, "pt": enFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": enLearntDe, "es": enLearntEs, "fr": enLearntFr, "it": enLearntIt, "nl": enLearntNl, "pt": enLearntPt}
 		}},
-		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esKept, esContext, esAffixes, esQuantities, esProvenance, func() map[Lang]Dictionary {
+		{"es", "Spanish", esLexicon, esLetters, esLemmas, esForms, esKept, esContext, esCloze, esAffixes, esQuantities, esProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": esFromDe, "en": esFromEn, "fr": esFromFr, "it": esFromIt, "nl": esFromNl, "pt": esFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": esLearntDe, "en": esLearntEn, "fr": esLearntFr, "it": esLearntIt, "nl": esLearntNl, "pt": esLearntPt}
 		}},
-		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frKept, frContext, frAffixes, frQuantities, frProvenance, func() map[Lang]Dictionary {
+		{"fr", "French", frLexicon, frLetters, frLemmas, frForms, frKept, frContext, frCloze, frAffixes, frQuantities, frProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": frFromDe, "en": frFromEn, "es": frFromEs, "it": frFromIt, "nl": frFromNl, "pt": frFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": frLearntDe, "en": frLearntEn, "es": frLearntEs, "it": frLearntIt, "nl": frLearntNl, "pt": frLearntPt}
 		}},
-		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itKept, itContext, itAffixes, itQuantities, itProvenance, func() map[Lang]Dictionary {
+		{"it", "Italian", itLexicon, itLetters, itLemmas, itForms, itKept, itContext, itCloze, itAffixes, itQuantities, itProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": itFromDe, "en": itFromEn, "es": itFromEs, "fr": itFromFr, "nl": itFromNl, "pt": itFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": itLearntDe, "en": itLearntEn, "es": itLearntEs, "fr": itLearntFr, "nl": itLearntNl, "pt": itLearntPt}
 		}},
-		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlKept, nlContext, nlAffixes, nlQuantities, nlProvenance, func() map[Lang]Dictionary {
+		{"nl", "Dutch", nlLexicon, nlLetters, nlLemmas, nlForms, nlKept, nlContext, nlCloze, nlAffixes, nlQuantities, nlProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": nlFromDe, "en": nlFromEn, "es": nlFromEs, "fr": nlFromFr, "it": nlFromIt, "pt": nlFromPt}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": nlLearntDe, "en": nlLearntEn, "es": nlLearntEs, "fr": nlLearntFr, "it": nlLearntIt, "pt": nlLearntPt}
 		}},
-		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptKept, ptContext, ptAffixes, ptQuantities, ptProvenance, func() map[Lang]Dictionary {
+		{"pt", "Portuguese", ptLexicon, ptLetters, ptLemmas, ptForms, ptKept, ptContext, ptCloze, ptAffixes, ptQuantities, ptProvenance, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": ptFromDe, "en": ptFromEn, "es": ptFromEs, "fr": ptFromFr, "it": ptFromIt, "nl": ptFromNl}
 		}, func() map[Lang]Dictionary {
 			return map[Lang]Dictionary{"de": ptLearntDe, "en": ptLearntEn, "es": ptLearntEs, "fr": ptLearntFr, "it": ptLearntIt, "nl": ptLearntNl}

@@ -81,7 +81,7 @@ func learn(root string) ([]*writer, string, error) {
 // begin returns the costs from which the fit sets out and to which the ridge holds it: every slip of one letter costs the same. Two of
 // them may be made in any word, so that what is found does not depend on what is fitted.
 func begin() corpus.Costs {
-	c := corpus.Costs{Frequency: 1, Left: .5, Right: .5, Near: 10, Far: 10}
+	c := corpus.Costs{Frequency: 1, Gap: .5, Near: 10, Far: 10}
 	for s := range c.Slips {
 		c.Slips[s] = 5
 	}
@@ -132,7 +132,7 @@ func fit(writers []*writer, texts []text, words, show int) string {
 }
 
 // fittedNumbers is how many numbers of the costs are fitted; the others say how far is looked.
-const fittedNumbers = 23
+const fittedNumbers = 22
 
 // reach says how far is looked: as far as the dearest slip of one letter; to two pairs of letters in each other's place in a long word.
 func reach(c corpus.Costs) (near, far float64) {

@@ -61,7 +61,7 @@ func readTexts(root string) ([]text, error) {
 	return texts, nil
 }
 
-// class returns the class of the token at i for the model of neighbours.
+// class returns the class of the token at i for the models of context.
 func (t *text) class(c *corpus.Context, i int) corpus.Class {
 	if i < 0 || i >= len(t.tokens) {
 		return corpus.Boundary
@@ -79,6 +79,18 @@ func (t *text) class(c *corpus.Context, i int) corpus.Class {
 	return corpus.Mark
 }
 
+// window returns what stands beside the token at i within its sentence.
+func (t *text) window(c *corpus.Context, i int) (w corpus.Window) {
+	for _, step := range []int{-1, 1} {
+		for k, place := 1, corpus.ClozeReach+(step-1)/2; k <= corpus.ClozeReach; k, place = k+1, place+step {
+			if w[place] = t.class(c, i+step*k); w[place] == corpus.Boundary {
+				break
+			}
+		}
+	}
+	return w
+}
+
 // mostChoices bounds the candidates of a sample; those behind have no weight.
 const mostChoices = 40
 
@@ -88,27 +100,27 @@ func collect(l *corpus.Language, m misspelling) sample {
 	h := fnv.New32a()
 	h.Write([]byte(m.meant))
 	s.held = h.Sum32()%5 == 0
-	var left, right corpus.Class
+	var gap corpus.Gap
 	if m.text != nil {
-		left, right = m.text.class(l.Context, m.at-1), m.text.class(l.Context, m.at+1)
+		window := m.text.window(l.Context, m.at)
+		gap = l.Cloze.Gap(&window)
 	}
 	for i, c := range l.Candidates(m.source, m.written, mostChoices) {
 		if c.Word == m.meant {
 			s.right = i
 		}
-		x := make([]float64, 0, len(l.Costs.Slips)+3)
+		x := make([]float64, 0, fittedNumbers)
 		for _, n := range c.Slips[:len(l.Costs.Slips)] {
 			x = append(x, -float64(n))
 		}
-		x = append(x, float64(c.Decibels)*math.Ln10/10, 0, 0) // the neighbours
+		x = append(x, float64(c.Decibels)*math.Ln10/10, 0) // the gap
 		if m.text != nil {
 			word := c.Word
 			if corpus.Shape(m.text.tokens[m.at]) == corpus.Title || !c.Compound && c.Entry.Has(corpus.Title) && !c.Entry.Has(corpus.Lower) {
 				first, size := utf8.DecodeRuneInString(word)
 				word = string(unicode.ToUpper(first)) + word[size:]
 			}
-			class := l.Context.ClassOf(word)
-			x[len(x)-2], x[len(x)-1] = l.Context.Affinity(left, class), l.Context.Affinity(class, right)
+			x[len(x)-1] = gap.Affinity(l.Context.ClassOf(word))
 		}
 		s.choices = append(s.choices, x)
 	}

@@ -3,10 +3,14 @@ package main
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
+	"fmt"
 	"maps"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,43 +21,78 @@ import (
 const frequentWords = 1500
 
 // leastPair is how often two classes must stand beside each other for the pair to be kept.
-const leastPair = 4
+const leastPair = 10
 
-// compileContext counts which classes of words stand beside each other in running text, for corpus.Context.
-func compileContext(l *lexicon, text func(yield func(paragraph string)) error) ([]byte, error) {
-	class := l.frequent()
-	classes := int(corpus.FirstWord) + len(class) + corpus.EndingClasses
-	counts := map[[2]corpus.Class]int{}
-	first, second := make([]uint32, classes), make([]uint32, classes)
-	total := uint32(0)
-	pair := func(a, b corpus.Class) {
-		counts[[2]corpus.Class{a, b}]++
-		first[a]++
-		second[b]++
-		total++
+// learntText is what running text taught of a language.
+type learntText struct{ context, cloze []byte }
+
+// readTexts learns from the running text of all languages, which takes some minutes for each.
+func readTexts(root string, lexicons map[string]*lexicon) (map[string]learntText, error) {
+	langs := languages()
+	all, errs := make([]learntText, len(langs)), make([]error, len(langs))
+	var wg sync.WaitGroup
+	limit := make(chan struct{}, runtime.NumCPU())
+	for i, lang := range langs {
+		wg.Go(func() {
+			limit <- struct{}{}
+			all[i], errs[i] = learnText(root, lang, lexicons[lang.tag])
+			<-limit
+		})
 	}
+	wg.Wait()
+	texts := map[string]learntText{}
+	for i, lang := range langs {
+		texts[lang.tag] = all[i]
+	}
+	return texts, errors.Join(errs...)
+}
+
+func learnText(root string, lang language, l *lexicon) (learnt learntText, err error) {
+	class := l.frequent()
+	text, err := classText(class, func(yield func(string)) error { return readText(root, lang, yield) })
+	if err != nil {
+		return learnt, fmt.Errorf("running text of %s: %w", lang.tag, err)
+	}
+	if learnt.context, err = compileContext(class, text); err != nil {
+		return learnt, err
+	}
+	learnt.cloze = compileCloze(text, classesWith(class))
+	return learnt, nil
+}
+
+// classText returns running text as the classes of its words, sentence by sentence or paragraph by paragraph, with a boundary before, between
+// and behind them.
+func classText(class map[string]uint32, text func(yield func(paragraph string)) error) ([]corpus.Class, error) {
+	classes := []corpus.Class{corpus.Boundary}
 	seen := map[string]bool{} // manuals repeat themselves
 	err := text(func(paragraph string) {
 		if seen[paragraph] || strings.Count(paragraph, " ") < 4 {
 			return
 		}
 		seen[paragraph] = true
-		previous := corpus.Boundary
 		for w := range strings.FieldsSeq(paragraph) {
-			for _, c := range classesOf(w, class) {
-				pair(previous, c)
-				previous = c
-			}
+			classes = append(classes, classesOf(w, class)...)
 		}
-		pair(previous, corpus.Boundary)
+		classes = append(classes, corpus.Boundary)
 	})
-	if err != nil {
-		return nil, err
+	return classes, err
+}
+
+// compileContext counts which classes of words stand beside each other in running text, for corpus.Context.
+func compileContext(class map[string]uint32, text []corpus.Class) ([]byte, error) {
+	classes := classesWith(class)
+	counts := map[[2]corpus.Class]int{}
+	first, second := make([]uint32, classes), make([]uint32, classes)
+	for i := range len(text) - 1 {
+		a, b := text[i], text[i+1]
+		counts[[2]corpus.Class{a, b}]++
+		first[a]++
+		second[b]++
 	}
 	kept := slices.DeleteFunc(slices.Collect(maps.Keys(counts)), func(p [2]corpus.Class) bool { return counts[p] < leastPair })
 	slices.SortFunc(kept, func(a, b [2]corpus.Class) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 
-	data := binary.LittleEndian.AppendUint32(nil, total)
+	data := binary.LittleEndian.AppendUint32(nil, uint32(len(text)-1))
 	data = binary.LittleEndian.AppendUint32(data, uint32(classes))
 	for _, n := range append(first, second...) {
 		data = binary.LittleEndian.AppendUint32(data, n)
@@ -69,13 +108,15 @@ func compileContext(l *lexicon, text func(yield func(paragraph string)) error) (
 	for _, p := range kept {
 		data = binary.LittleEndian.AppendUint16(data, uint16(p[1]))
 	}
-	var beside []neighbours
 	for _, p := range kept {
-		stored := uint8(math.Round(2 * math.Log(float64(counts[p]))))
-		data = append(data, stored)
-		beside = append(beside, neighbours{p[0], p[1], math.Exp(float64(stored) / 2)})
+		data = append(data, uint8(math.Round(2*math.Log(float64(counts[p])))))
 	}
-	return compile(class, append(data, compileKinds(classes, beside)...))
+	return compile(class, data)
+}
+
+// classesWith returns the number of classes, with those of the frequent words.
+func classesWith(class map[string]uint32) int {
+	return int(corpus.FirstWord) + len(class) + corpus.EndingClasses
 }
 
 // frequent gives the most frequent words of the spelling dictionary their classes.

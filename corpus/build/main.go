@@ -59,8 +59,12 @@ func build(packages, out string) error {
 	if err != nil {
 		return err
 	}
+	texts, err := readTexts(root, lexicons)
+	if err != nil {
+		return err
+	}
 	for _, lang := range languages() {
-		if err := writeLanguage(root, out, lang, lexicons, dictionaries, taught); err != nil {
+		if err := writeLanguage(root, out, lang, texts[lang.tag], lexicons, dictionaries, taught); err != nil {
 			return fmt.Errorf("%s: %w", lang.tag, err)
 		}
 	}
@@ -164,7 +168,7 @@ func readDictionaries(root string, lexicons map[string]*lexicon) (map[pair]map[s
 	return lines, nil
 }
 
-func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon, dictionaries, taught map[pair]map[string][]string) error {
+func writeLanguage(root, out string, lang language, read learntText, lexicons map[string]*lexicon, dictionaries, taught map[pair]map[string][]string) error {
 	l := lexicons[lang.tag]
 	about := corpus.Provenance{
 		Tag: corpus.Lang(lang.tag), Name: lang.name, Licence: "GPL-3.0-or-later, compiled from the packages below under their licences",
@@ -184,9 +188,7 @@ func writeLanguage(root, out string, lang language, lexicons map[string]*lexicon
 		return err
 	}
 	files["letters.bin"] = compileLetters(l)
-	if files["context.bin"], err = compileContext(l, func(yield func(string)) error { return readText(root, lang, yield) }); err != nil {
-		return err
-	}
+	files["context.bin"], files["cloze.bin"] = read.context, read.cloze
 	heads := map[string]bool{}
 	for p, lines := range dictionaries {
 		if p.from == lang.tag {
@@ -258,11 +260,12 @@ func writeShipped(path string) error {
 		embed(lang.tag+"Lemmas", "lemmas.bin")
 		embed(lang.tag+"Forms", "forms.tsv")
 		embed(lang.tag+"Context", "context.bin")
+		embed(lang.tag+"Cloze", "cloze.bin")
 		embed(lang.tag+"Kept", "kept.tsv")
 		embed(lang.tag+"Affixes", "affixes.tsv")
 		embed(lang.tag+"Quantities", "quantities.tsv")
 		embed(lang.tag+"Provenance", "provenance.json")
-		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sKept, %[1]sContext, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance", lang.tag, lang.name)
+		table = fmt.Appendf(table, "\t\t{%[1]q, %[2]q, %[1]sLexicon, %[1]sLetters, %[1]sLemmas, %[1]sForms, %[1]sKept, %[1]sContext, %[1]sCloze, %[1]sAffixes, %[1]sQuantities, %[1]sProvenance", lang.tag, lang.name)
 		for _, kind := range []string{"from", "learnt"} {
 			table = append(table, ", func() map[Lang]Dictionary {\n\t\t\treturn map[Lang]Dictionary{"...)
 			for _, f := range from {
