@@ -74,7 +74,7 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 	learnt, before := map[string]float64{}, p.before(e)
 	var gap corpus.Gap
 	if neighbours {
-		gap = p.gapAt(target, i)
+		gap = p.gapAt(i)
 	}
 	endings := target.EndingShares(from, e.Lower)
 	var choices []Choice
@@ -148,10 +148,10 @@ func (p *Pass) choices(from *corpus.Language, i int, neighbours bool) []Choice {
 // oftenUsed is from which frequency on a word is taken for one like an article or a preposition, in decibels.
 const oftenUsed = 53
 
-// gapAt returns what a language expects in the place of the token at i.
-func (p *Pass) gapAt(l *corpus.Language, i int) corpus.Gap {
-	window := windowAt(p.Tokens, i, func(j int) corpus.Class { return classOf(l.Context, &p.Tokens[j]) })
-	return l.Cloze.Gap(&window)
+// gapAt returns what the target language expects in the place of the token at i.
+func (p *Pass) gapAt(i int) corpus.Gap {
+	window := windowAt(p.Tokens, i)
+	return p.languages.target.Cloze.Gap(&window)
 }
 
 // knowsEach reports whether the language has every word of a text.

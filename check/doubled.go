@@ -133,8 +133,8 @@ func (p *Pass) doubledPhrase(i, n int) bool {
 		return false
 	}
 	c := p.languages.target.Context
-	first, second := c.ClassOf(one.Word), c.ClassOf(other.Word)
-	return other.Target.Decibels() < one.Target.Decibels()+idiomMargin && c.Affinity(second, first) < max(0, c.Affinity(first, second)-idiomOrder)
+	return other.Target.Decibels() < one.Target.Decibels()+idiomMargin &&
+		c.Affinity(other.Class, one.Class) < max(0, c.Affinity(one.Class, other.Class)-idiomOrder)
 }
 
 // idiomMargin is how much more frequent a word is, in decibels, that makes an idiom of the same word on either side.

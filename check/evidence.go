@@ -19,6 +19,7 @@ type Evidence struct {
 	Lower  string // Word in lower case
 	Shape  corpus.Flags
 
+	Class   corpus.Class // in running text of the target language
 	Target  corpus.Entry // in the target language
 	Source  corpus.Entry // in the source language
 	English corpus.Entry // the bystander, from which all languages borrow; 0 if English is the source or the target
@@ -131,6 +132,7 @@ func (l *languages) lookUp(tokens []Token) {
 func (l *languages) evidence(text string) *Evidence {
 	return l.seen.get(text, func(text string) *Evidence {
 		e := l.resolve(text, l.search)
+		e.Class = l.target.Context.ClassOf(e.Word)
 		l.translate(e)
 		e.anchor = &anchored{}
 		return e
@@ -182,10 +184,9 @@ const mostRenderings = 6
 // what the dictionary has.
 func (l *languages) frequentRenderings(e *Evidence, translations []string) []corpus.Class {
 	var classes []corpus.Class
-	own := l.target.Context.ClassOf(e.Word)
 	add := func(text string) {
 		class := l.target.Context.ClassOf(text)
-		if len(classes) < mostRenderings && class != own && l.target.Context.Own(class) && !slices.Contains(classes, class) {
+		if len(classes) < mostRenderings && class != e.Class && l.target.Context.Own(class) && !slices.Contains(classes, class) {
 			classes = append(classes, class)
 		}
 	}

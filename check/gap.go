@@ -56,7 +56,7 @@ func (p *Pass) hanging(first, last int) bool {
 				if p.Tokens[i].Kind != Word || !isMark(p.Tokens[i+1].Text, ",.") || p.Tokens[i+1].Start > p.Tokens[i].End {
 					continue
 				}
-				if class := context.ClassOf(p.Tokens[i].Evidence.Word); context.Own(class) && context.Affinity(class, contextClass(context, p.Tokens, i, 1)) <= hardlyBefore {
+				if class := p.Tokens[i].Evidence.Class; context.Own(class) && context.Affinity(class, contextClass(context, p.Tokens, i, 1)) <= hardlyBefore {
 					return true
 				}
 			}

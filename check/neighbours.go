@@ -6,15 +6,19 @@ import (
 	"galley/corpus"
 )
 
-// windowAt returns what stands beside the token at i within its sentence, given how to look up the class of a token.
-func windowAt(tokens []Token, i int, class func(j int) corpus.Class) (w corpus.Window) {
+// windowAt returns what stands beside the token at i within its sentence, as the context of the target language sees it.
+func windowAt(tokens []Token, i int) (w corpus.Window) {
 	look := func(step, place int) {
 		j, ok := neighbour(tokens, i, step)
 		for range corpus.ClozeReach {
 			if !ok {
 				return
 			}
-			if w[place] = class(j); w[place] == corpus.Boundary {
+			class := classOfMark(&tokens[j])
+			if tokens[j].Kind == Word {
+				class = tokens[j].Evidence.Class
+			}
+			if w[place] = class; class == corpus.Boundary {
 				return
 			}
 			place += step
@@ -55,9 +59,15 @@ func neighbour(tokens []Token, i, step int) (int, bool) {
 
 // classOf returns the class of a token.
 func classOf(c *corpus.Context, t *Token) corpus.Class {
-	switch {
-	case t.Kind == Word:
+	if t.Kind == Word {
 		return c.ClassOf(t.Evidence.Word)
+	}
+	return classOfMark(t)
+}
+
+// classOfMark returns the class of a token that is no word.
+func classOfMark(t *Token) corpus.Class {
+	switch {
 	case t.Kind == Number:
 		return corpus.NumberClass(t.Text)
 	case t.Text == ",":

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"unicode/utf8"
-
-	"galley/corpus"
-)
+import "unicode/utf8"
 
 // Class is what a word of an article is taken to be.
 type Class uint8
@@ -52,10 +48,6 @@ func (a *article) read(l *languages, tokens []Token, alignment *Alignment) {
 		}
 	}
 	a.facts = cleared(a.facts, len(a.suspects))
-	a.classes = room(a.classes, len(tokens))
-	for i := range a.classes {
-		a.classes[i] = unread
-	}
 	for k, n := range a.suspects {
 		a.features(&a.facts[k], n)
 		tokens[a.list[n]].Reading = Reading{Suspect: true, Features: &a.facts[k]}
@@ -78,7 +70,6 @@ type article struct {
 	foreign  []float64            // per word in list: log-odds that the sequence model reads it as source rather than target or name
 	names    []float64            // per word in list: probability that the sequence model reads it as a name
 	sentence [][2][states]float64 // what the sequence model knows of the words of a sentence
-	classes  []corpus.Class       // of the tokens in the target language, unread before they are asked for
 	suspects []int                // the words in list that are judged
 	facts    []Features           // of the suspects
 }

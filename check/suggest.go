@@ -114,7 +114,7 @@ func (p *Pass) Corrections(i int) []string {
 		score float64
 	}
 	target := p.languages.target
-	gap := p.gapAt(target, i)
+	gap := p.gapAt(i)
 	var found []correction
 	for k, c := range e.Candidates {
 		if k > 0 && c.Score < e.Candidates[0].Score-scoreMargin {

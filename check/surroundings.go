@@ -43,8 +43,8 @@ func (a *article) neighbourFeatures(f *Features, n int) {
 // contextFeatures asks how usual the token at i is between its neighbours, and what may have been meant by it.
 func (a *article) contextFeatures(f *Features, i int) {
 	e, target := a.tokens[i].Evidence, a.languages.target.Context
-	window := windowAt(a.tokens, i, a.class)
-	before, own, behind := window[corpus.ClozeReach-1], target.ClassOf(e.Word), window[corpus.ClozeReach]
+	window := windowAt(a.tokens, i)
+	before, own, behind := window[corpus.ClozeReach-1], e.Class, window[corpus.ClozeReach]
 	f[fContextLeft], f[fContextRight] = affinitiesOf(target, before, own, behind)
 	f[fSourceContextLeft], f[fSourceContextRight] = affinities(a.languages.source.Context, a.tokens, i, e.Word)
 	gap := a.languages.target.Cloze.Gap(&window)
@@ -72,17 +72,6 @@ func (a *article) contextFeatures(f *Features, i int) {
 		f[fSplitContext] = float32(target.Affinity(target.ClassOf(e.Split[0]), target.ClassOf(e.Split[1])))
 	}
 }
-
-// class returns the class of the token at i in the target language, which is looked up once.
-func (a *article) class(i int) corpus.Class {
-	if a.classes[i] == unread {
-		a.classes[i] = classOf(a.languages.target.Context, &a.tokens[i])
-	}
-	return a.classes[i]
-}
-
-// unread is the class of a token that was not looked up.
-const unread corpus.Class = math.MaxUint16
 
 // surroundings looks at the quotation, the run of capitalised words and the sentence around the n-th word.
 func (a *article) surroundings(f *Features, n int) {

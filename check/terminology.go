@@ -412,7 +412,7 @@ func (p *Pass) written(terms []*phrase, at use) []string {
 // inflect returns the form of a word that suits the place of the token at i best.
 func (p *Pass) inflect(word string, i int) string {
 	target := p.languages.target
-	gap := p.gapAt(target, i)
+	gap := p.gapAt(i)
 	best, most := word, 0.
 	for k, form := range append([]string{word}, target.Inflections(word)...) {
 		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {

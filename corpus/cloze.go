@@ -7,19 +7,23 @@ import (
 	"sync/atomic"
 )
 
-// Cloze knows how well words fit into a gap of running text, by the words on either side of it: a small neural language model over the classes of a
-// [Context] (Bengio and others, A Neural Probabilistic Language Model, Journal of Machine Learning Research 3, 2003). It is safe for concurrent use.
+// Cloze knows how well words fit into a gap of running text, by the words on either side of it: a small neural language model over the
+// classes of a [Context] (Bengio and others, A Neural Probabilistic Language Model, Journal of Machine Learning Research 3, 2003). It is
+// safe for concurrent use.
 //
-// The file has no header. It holds six blocks, each a scale (32 bits, a floating-point number, little-endian) and numbers that are to be multiplied by
-// it (8 bits, signed): the vector of each class; for each place beside the gap the weights of the hidden units; their thresholds; the weights of the
-// gap's vector; the vector of each class in the gap; how often it is there.
+// The file has no header. It holds six blocks, each a scale (32 bits, a floating-point number, little-endian) and numbers that are to be
+// multiplied by it (8 bits, signed): the vector of each class; for each place beside the gap the weights of the hidden units; their
+// thresholds; the weights of the gap's vector; the vector of each class in the gap; how often it is there.
 type Cloze struct {
-	classes, hidden, places, states, answers, priors block
-	layers                                           []atomic.Pointer[clozeLayer] // what a class at a place adds to the hidden units, made when first asked for
+	classes, places, hidden, states, answers, priors block
+
+	// products of these, each made when it is first asked for
+	layers []atomic.Pointer[clozeUnits] // what a class at a place adds to the hidden units
+	wanted []atomic.Pointer[clozeUnits] // what speaks for a class in the gap, by the hidden units
 }
 
-// ClozeReach is how many words on either side of a gap a Cloze looks at; ClozeWidth is the length of its vectors, and ClozeHidden the number of its hidden
-// units.
+// ClozeReach is how many words on either side of a gap a Cloze looks at; ClozeWidth is the length of its vectors, and ClozeHidden the number
+// of its hidden units.
 const (
 	ClozeReach  = 5
 	ClozeWidth  = 32
@@ -29,17 +33,18 @@ const (
 // ClozeLeak is the slope of the hidden units below their threshold.
 const ClozeLeak = .1
 
-// Window is what stands beside a gap, in the order of the text: what is before it, then what is behind it. Behind the end of the sentence, on either
-// side, all classes are [Boundary].
+// Window is what stands beside a gap, in the order of the text: what is before it, then what is behind it. Behind the end of the sentence,
+// on either side, all classes are [Boundary].
 type Window [2 * ClozeReach]Class
 
 // Gap is what a Cloze expects in a gap.
 type Gap struct {
 	cloze *Cloze
-	state [ClozeWidth]float32
+	units clozeUnits
 }
 
-type clozeLayer [ClozeHidden]float32
+// clozeUnits is a number for each hidden unit.
+type clozeUnits [ClozeHidden]float32
 
 // block is numbers of 8 bits with their scale.
 type block struct {
@@ -49,14 +54,16 @@ type block struct {
 
 // ClozeBlocks returns the lengths of the blocks of a Cloze of so many classes, in their order.
 func ClozeBlocks(classes int) [6]int {
-	return [...]int{classes * ClozeWidth, len(Window{}) * ClozeHidden * ClozeWidth, ClozeHidden, ClozeWidth * ClozeHidden, classes * ClozeWidth, classes}
+	vectors := classes * ClozeWidth
+	return [...]int{vectors, len(Window{}) * ClozeHidden * ClozeWidth, ClozeHidden, ClozeWidth * ClozeHidden, vectors, classes}
 }
 
 // OpenCloze opens a compiled Cloze of so many classes where it lies.
 func OpenCloze(data []byte, classes int) (*Cloze, error) {
-	c := &Cloze{layers: make([]atomic.Pointer[clozeLayer], len(Window{})*classes)}
+	c := &Cloze{layers: make([]atomic.Pointer[clozeUnits], len(Window{})*classes), wanted: make([]atomic.Pointer[clozeUnits], classes)}
+	lengths := ClozeBlocks(classes)
 	for i, b := range []*block{&c.classes, &c.places, &c.hidden, &c.states, &c.answers, &c.priors} {
-		n := ClozeBlocks(classes)[i]
+		n := lengths[i]
 		if len(data) < 4+n {
 			return nil, fmt.Errorf("cloze: truncated")
 		}
@@ -74,63 +81,72 @@ func OpenCloze(data []byte, classes int) (*Cloze, error) {
 
 // Gap returns what is expected in a gap. A class that the Cloze does not have counts as [Boundary].
 func (c *Cloze) Gap(w *Window) Gap {
-	var units clozeLayer
-	for i := range units {
-		units[i] = c.hidden.at(i)
+	g := Gap{cloze: c}
+	for i := range g.units {
+		g.units[i] = c.hidden.at(i)
 	}
 	for place, class := range w {
-		l := c.layer(place, class)
-		for i := range units {
-			units[i] += l[i]
+		if int(class) >= len(c.wanted) {
+			class = Boundary
+		}
+		layer := made(&c.layers[place*len(c.wanted)+int(class)], func(l *clozeUnits) { c.layer(l, place, class) })
+		for i, x := range layer {
+			g.units[i] += x
 		}
 	}
-	for i, x := range units {
-		units[i] = max(x, ClozeLeak*x)
-	}
-	g := Gap{cloze: c}
-	for i := range g.state {
-		g.state[i] = c.states.times(i, units[:])
+	for i, x := range g.units {
+		g.units[i] = max(x, ClozeLeak*x)
 	}
 	return g
 }
 
-// layer returns what a class at a place beside the gap adds to the hidden units.
-func (c *Cloze) layer(place int, class Class) *clozeLayer {
-	if int(class) >= len(c.priors.data) {
-		class = Boundary
+// Affinity returns how much more often than by chance a word of a class stands in such a gap, as the natural logarithm of the ratio; 0 for a
+// class that the Cloze does not have.
+func (g *Gap) Affinity(class Class) float64 {
+	c := g.cloze
+	if int(class) >= len(c.wanted) {
+		return 0
 	}
-	cached := &c.layers[place*len(c.priors.data)+int(class)]
-	if l := cached.Load(); l != nil {
+	sum := c.priors.at(int(class))
+	for i, x := range made(&c.wanted[class], func(l *clozeUnits) { c.want(l, class) }) {
+		sum += x * g.units[i]
+	}
+	return float64(sum)
+}
+
+// made returns what a place holds, and makes it if it is empty; what two make at the same time is the same.
+func made(place *atomic.Pointer[clozeUnits], fill func(*clozeUnits)) *clozeUnits {
+	if l := place.Load(); l != nil {
 		return l
 	}
+	l := &clozeUnits{}
+	fill(l)
+	place.Store(l)
+	return l
+}
+
+// layer sets what a class at a place beside the gap adds to the hidden units.
+func (c *Cloze) layer(l *clozeUnits, place int, class Class) {
 	var vector [ClozeWidth]float32
 	for i := range vector {
 		vector[i] = c.classes.at(int(class)*ClozeWidth + i)
 	}
-	l := &clozeLayer{}
-	for i := range l {
-		l[i] = c.places.times(place*ClozeHidden+i, vector[:])
+	for unit := range l {
+		row := (place*ClozeHidden + unit) * ClozeWidth
+		for i, x := range vector {
+			l[unit] += c.places.at(row+i) * x
+		}
 	}
-	cached.Store(l) // another one that was made at the same time is the same
-	return l
 }
 
-// Affinity returns how much more often than by chance a word of a class stands in such a gap, as the natural logarithm of the ratio.
-func (g *Gap) Affinity(class Class) float64 {
-	c := g.cloze
-	if int(class) >= len(c.priors.data) {
-		return 0
+// want sets what speaks for a class in the gap: the product of its vector and the weights of the gap's.
+func (c *Cloze) want(l *clozeUnits, class Class) {
+	for i := range ClozeWidth {
+		answer := c.answers.at(int(class)*ClozeWidth + i)
+		for unit := range l {
+			l[unit] += answer * c.states.at(i*ClozeHidden+unit)
+		}
 	}
-	return float64(c.answers.times(int(class), g.state[:]) + c.priors.at(int(class)))
 }
 
 func (b *block) at(i int) float32 { return b.scale * float32(int8(b.data[i])) }
-
-// times returns the product of a row of the block, which is as long as the vector, and the vector.
-func (b *block) times(row int, vector []float32) float32 {
-	sum := float32(0)
-	for i, w := range b.data[row*len(vector):][:len(vector)] {
-		sum += float32(int8(w)) * vector[i]
-	}
-	return b.scale * sum
-}

@@ -11,8 +11,8 @@ import (
 	"galley/corpus"
 )
 
-// How a cloze is trained: steps for each word of the text, words drawn by chance for each step, and how far the first step goes; the last one goes
-// nowhere.
+// How a cloze is trained: steps for each word of the text, words drawn by chance for each step, and how far the first step goes; the last
+// one goes nowhere.
 const (
 	clozeSteps = 6
 	clozeDrawn = 12
@@ -42,8 +42,9 @@ type cloze struct {
 	state, stateSlopes                     []float32
 }
 
-// compileCloze trains a model to tell the class that stands in a gap of the text from classes drawn by chance (negative sampling: Mikolov and others,
-// Distributed Representations of Words and Phrases and their Compositionality, NIPS 2013), by stochastic gradient descent.
+// compileCloze trains a model to tell the class that stands in a gap of the text from classes drawn by chance (negative sampling: Mikolov
+// and others, Distributed Representations of Words and Phrases and their Compositionality, NIPS 2013), by stochastic gradient descent. The
+// same text gives the same bytes on processors that round alike.
 func compileCloze(text []corpus.Class, classes int) []byte {
 	c := newCloze(classes)
 	draw := newLottery(text, classes)
