@@ -36,26 +36,26 @@ func calibrations(judged [numClasses][]judgement) map[check.Lang]calibration {
 	return all
 }
 
-// judgement is a probability that was given to a word of a text in a language, and whether the word was of the class.
+// judgement is a probability that was given to a word of a text in a language, and whether the word was of the class. All count alike, whatever
+// they count for the trees.
 type judgement struct {
-	p, weight float64
-	right     bool
-	target    check.Lang
+	p      float64
+	right  bool
+	target check.Lang
 }
 
 // loss returns the mean negative log-likelihood of calibrated probabilities, in nats: the less, the better the settings of the trees.
 func loss(judged []judgement, platt [2]float64) float64 {
-	sum, weights := 0., 0.
+	sum := 0.
 	for _, j := range judged {
 		q := min(max(j.p, 1e-6), 1-1e-6)
 		x := platt[0]*math.Log(q/(1-q)) + platt[1]
 		if j.right {
 			x = -x
 		}
-		sum += j.weight * math.Log1p(math.Exp(x))
-		weights += j.weight
+		sum += math.Log1p(math.Exp(x))
 	}
-	return sum / max(1, weights)
+	return sum / max(1, float64(len(judged)))
 }
 
 // calibrate fits slope and intercept of the log-odds by Newton's method, held to a prior with a weight.
@@ -68,9 +68,9 @@ func calibrate(judged []judgement, prior [2]float64, weight float64) [2]float64 
 			q := min(max(j.p, 1e-6), 1-1e-6)
 			x := math.Log(q / (1 - q))
 			p := 1 / (1 + math.Exp(-a*x-b))
-			d, h := j.weight*p, j.weight*p*(1-p)
+			d, h := p, p*(1-p)
 			if j.right {
-				d -= j.weight
+				d--
 			}
 			ga, gb = ga+d*x, gb+d
 			haa, hab, hbb = haa+h*x*x, hab+h*x, hbb+h

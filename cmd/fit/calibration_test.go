@@ -12,7 +12,7 @@ func TestCalibrations(t *testing.T) {
 	var judged [numClasses][]judgement
 	add := func(target check.Lang, p float64, right, all int) {
 		for i := range all {
-			judged[check.Misspelt] = append(judged[check.Misspelt], judgement{p, 1, i < right, target})
+			judged[check.Misspelt] = append(judged[check.Misspelt], judgement{p, i < right, target})
 		}
 	}
 	add("de", .8, 600, 1000)

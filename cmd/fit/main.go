@@ -257,12 +257,17 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 			}
 			weight = copiedWeight
 		}
-		samples = append(samples, sample{
-			t.Reading.Features, class, weight, weight == 1 && fold != everyFold, fold, a.Target, set, touched, place(a.Text, t.Span),
-		})
+		measured := weight == 1 && fold != everyFold
+		if class == check.Leftover && a.Set == "mqm" {
+			weight = ratedWeight
+		}
+		samples = append(samples, sample{t.Reading.Features, class, weight, measured, fold, a.Target, set, touched, place(a.Text, t.Span)})
 	}
 	return samples, nil
 }
+
+// ratedWeight is what a leftover counts that raters marked in a machine translation: there are few, and they are what machines leave.
+const ratedWeight = 3
 
 // placeWidth is how many bytes of text are shown on either side of a word.
 const placeWidth = 40

@@ -341,7 +341,7 @@ func crossValidate(samples []sample, b *binned, folds [][]*node, show bool) map[
 			}
 			p := softmax(score)
 			for k := range numClasses {
-				judged[k] = append(judged[k], judgement{float64(p[k]), float64(s.weight), int(s.class) == k, s.target})
+				judged[k] = append(judged[k], judgement{float64(p[k]), int(s.class) == k, s.target})
 			}
 			if show && s.class != check.Fine && p[s.class] < .5 {
 				fmt.Printf("MISS\t%s\t%s\t%.2f\t%s\n", s.set, s.class, p[s.class], s.place)
