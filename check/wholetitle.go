@@ -1,22 +1,27 @@
 package check
 
-import "galley/corpus"
+import (
+	"math"
+
+	"galley/corpus"
+)
 
 // titleJoint is how frequent a word of the source language is at least that joins the words of a title, in decibels.
 const titleJoint = 50
 
-// wholeTitle returns the foreign title that a passage is the middle or the first word of, or else the passage. The words of a title stay or are
-// translated together, so it is as probable a leftover as its words are on average: of the Opificio delle Pietre Dure, "delle Pietre" alone is
-// none, nor is "Los" of Los Niños.
+// wholeTitle returns the foreign title that a passage is the middle or the beginning of, or else the passage. The words of a title stay or are
+// translated together, so it is as probable a leftover as its words are on average, by the geometric mean: of the Opificio delle Pietre Dure,
+// "delle Pietre" alone is none, nor is "Los" of Los Niños.
 func wholeTitle(tokens []Token, p Passage, from, to int) Passage {
 	first, last := &tokens[p.From], &tokens[p.To-1]
-	if first.Evidence.Source.Decibels() < titleJoint {
+	joined := p.To > p.From+2 && titleWord(tokens, p.From, p.From) && titleWord(tokens, p.To-1, p.To-1) && joint(&tokens[p.From+1])
+	if !joined && first.Evidence.Source.Decibels() < titleJoint {
 		return p
 	}
 	middle := first.Evidence.Shape == lowerCase && last.Evidence.Shape != lowerCase && p.From > from && titleWord(tokens, p.From-1, p.From)
 	article := p.To == p.From+1 && p.To < to && first.Evidence.Shape == corpus.Title && first.Evidence.InTarget &&
 		titleWord(tokens, p.To, p.From) && tokens[p.To].Evidence.InSource
-	if !middle && !article {
+	if !joined && !middle && !article {
 		return p
 	}
 	title := p
@@ -26,16 +31,21 @@ func wholeTitle(tokens []Token, p Passage, from, to int) Passage {
 	for title.To < to && titleWord(tokens, title.To, title.To-1) {
 		title.To++
 	}
-	title.Kind, title.Confidence = Term, 0
-	words := 0.
+	title.Kind = Term
+	words, logarithms := 0., 0.
 	for i := title.From; i < title.To; i++ {
 		if tokens[i].Kind == Word {
-			title.Confidence += tokens[i].Reading.Probability[Leftover]
+			logarithms += math.Log(tokens[i].Reading.Probability[Leftover])
 			words++
 		}
 	}
-	title.Confidence /= words
+	title.Confidence = math.Exp(logarithms / words)
 	return title
+}
+
+// joint reports whether a token is a word in lower case that joins the words of a title.
+func joint(t *Token) bool {
+	return t.Kind == Word && t.Evidence.Shape == lowerCase && t.Evidence.Source.Decibels() >= titleJoint
 }
 
 // titleWord reports whether the token at i is a capitalised word that the target language does not have, beside its neighbour.

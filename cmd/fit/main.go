@@ -267,7 +267,7 @@ func label(checker *check.Checker, a gold.Article, withOriginal bool) ([]sample,
 }
 
 // ratedWeight is what a leftover counts that raters marked in a machine translation: there are few, and they are what machines leave.
-const ratedWeight = 3
+const ratedWeight = 2
 
 // placeWidth is how many bytes of text are shown on either side of a word.
 const placeWidth = 40
