@@ -127,26 +127,34 @@ func made(place *atomic.Pointer[clozeUnits], fill func(*clozeUnits)) *clozeUnits
 
 // layer sets what a class at a place beside the gap adds to the hidden units.
 func (c *Cloze) layer(l *clozeUnits, place int, class Class) {
-	var vector [ClozeWidth]float32
-	for i := range vector {
-		vector[i] = c.classes.at(int(class)*ClozeWidth + i)
-	}
+	vector := c.classes.row(int(class))
 	for unit := range l {
-		row := (place*ClozeHidden + unit) * ClozeWidth
-		for i, x := range vector {
-			l[unit] += c.places.at(row+i) * x
-		}
+		l[unit] = c.places.row(place*ClozeHidden+unit).times(vector) * c.places.scale * c.classes.scale
 	}
 }
 
 // want sets what speaks for a class in the gap: the product of its vector and the weights of the gap's.
 func (c *Cloze) want(l *clozeUnits, class Class) {
-	for i := range ClozeWidth {
-		answer := c.answers.at(int(class)*ClozeWidth + i)
-		for unit := range l {
-			l[unit] += answer * c.states.at(i*ClozeHidden+unit)
+	for i, answer := range c.answers.row(int(class)) {
+		weight := float32(int8(answer)) * c.answers.scale * c.states.scale
+		for unit, state := range c.states.data[i*ClozeHidden:][:ClozeHidden] {
+			l[unit] += weight * float32(int8(state))
 		}
 	}
+}
+
+// clozeRow is a row of a block whose rows are as long as vectors.
+type clozeRow [ClozeWidth]byte
+
+func (b *block) row(i int) *clozeRow { return (*clozeRow)(b.data[i*ClozeWidth:]) }
+
+// times returns the product of two rows, without their scales: the sum of products of small integers, which is exact.
+func (r *clozeRow) times(other *clozeRow) float32 {
+	sum := int32(0)
+	for i, w := range r {
+		sum += int32(int8(w)) * int32(int8(other[i]))
+	}
+	return float32(sum)
 }
 
 func (b *block) at(i int) float32 { return b.scale * float32(int8(b.data[i])) }
