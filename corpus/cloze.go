@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"sync"
 	"sync/atomic"
 )
 
@@ -17,9 +18,7 @@ import (
 type Cloze struct {
 	classes, places, hidden, states, answers, priors block
 
-	// products of these, each made when it is first asked for
-	layers []atomic.Pointer[clozeUnits] // what a class at a place adds to the hidden units
-	wanted []atomic.Pointer[clozeUnits] // what speaks for a class in the gap, by the hidden units
+	products func() *clozeProducts // made when first asked for, as most opened languages never are
 }
 
 // ClozeReach is how many words on either side of a gap a Cloze looks at; ClozeWidth is the length of its vectors, and ClozeHidden the number
@@ -46,6 +45,12 @@ type Gap struct {
 // clozeUnits is a number for each hidden unit.
 type clozeUnits [ClozeHidden]float32
 
+// clozeProducts are products of the blocks, each made when it is first asked for.
+type clozeProducts struct {
+	layers []atomic.Pointer[clozeUnits] // by place and class: what the class adds to the hidden units there
+	wanted []atomic.Pointer[clozeUnits] // by class: what speaks for it in the gap, by the hidden units
+}
+
 // block is numbers of 8 bits with their scale.
 type block struct {
 	scale float32
@@ -60,7 +65,9 @@ func ClozeBlocks(classes int) [6]int {
 
 // OpenCloze opens a compiled Cloze of so many classes where it lies.
 func OpenCloze(data []byte, classes int) (*Cloze, error) {
-	c := &Cloze{layers: make([]atomic.Pointer[clozeUnits], len(Window{})*classes), wanted: make([]atomic.Pointer[clozeUnits], classes)}
+	c := &Cloze{products: sync.OnceValue(func() *clozeProducts {
+		return &clozeProducts{make([]atomic.Pointer[clozeUnits], len(Window{})*classes), make([]atomic.Pointer[clozeUnits], classes)}
+	})}
 	lengths := ClozeBlocks(classes)
 	for i, b := range []*block{&c.classes, &c.places, &c.hidden, &c.states, &c.answers, &c.priors} {
 		n := lengths[i]
@@ -81,15 +88,15 @@ func OpenCloze(data []byte, classes int) (*Cloze, error) {
 
 // Gap returns what is expected in a gap. A class that the Cloze does not have counts as [Boundary].
 func (c *Cloze) Gap(w *Window) Gap {
-	g := Gap{cloze: c}
+	g, p := Gap{cloze: c}, c.products()
 	for i := range g.units {
 		g.units[i] = c.hidden.at(i)
 	}
 	for place, class := range w {
-		if int(class) >= len(c.wanted) {
+		if int(class) >= len(p.wanted) {
 			class = Boundary
 		}
-		layer := made(&c.layers[place*len(c.wanted)+int(class)], func(l *clozeUnits) { c.layer(l, place, class) })
+		layer := made(&p.layers[place*len(p.wanted)+int(class)], func(l *clozeUnits) { c.layer(l, place, class) })
 		for i, x := range layer {
 			g.units[i] += x
 		}
@@ -103,12 +110,12 @@ func (c *Cloze) Gap(w *Window) Gap {
 // Affinity returns how much more often than by chance a word of a class stands in such a gap, as the natural logarithm of the ratio; 0 for a
 // class that the Cloze does not have.
 func (g *Gap) Affinity(class Class) float64 {
-	c := g.cloze
-	if int(class) >= len(c.wanted) {
+	c, p := g.cloze, g.cloze.products()
+	if int(class) >= len(p.wanted) {
 		return 0
 	}
 	sum := c.priors.at(int(class))
-	for i, x := range made(&c.wanted[class], func(l *clozeUnits) { c.want(l, class) }) {
+	for i, x := range made(&p.wanted[class], func(l *clozeUnits) { c.want(l, class) }) {
 		sum += x * g.units[i]
 	}
 	return float64(sum)
